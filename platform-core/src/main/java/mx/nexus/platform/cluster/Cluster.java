@@ -1,0 +1,97 @@
+package mx.nexus.platform.cluster;
+
+import com.hazelcast.cluster.MembershipEvent;
+import com.hazelcast.cluster.MembershipListener;
+import com.hazelcast.config.MapConfig;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import com.hazelcast.topic.ITopic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * The nodes of the platform as one. Keys and values are JDK types only: both web applications share
+ * the cluster but not their classes.
+ */
+@ApplicationScoped
+public class Cluster {
+
+  private final HazelcastInstance hazelcast;
+
+  @SuppressWarnings("NullAway")
+  protected Cluster() {
+    this(null);
+  }
+
+  @Inject
+  public Cluster(HazelcastInstance hazelcast) {
+    this.hazelcast = hazelcast;
+  }
+
+  /** Nodes that are there now, this one included. */
+  public int size() {
+    return hazelcast.getCluster().getMembers().size();
+  }
+
+  /** Calls when a node has joined or left. */
+  public void onMembershipChange(Runnable listener) {
+    hazelcast
+        .getCluster()
+        .addMembershipListener(
+            new MembershipListener() {
+              @Override
+              public void memberAdded(MembershipEvent event) {
+                listener.run();
+              }
+
+              @Override
+              public void memberRemoved(MembershipEvent event) {
+                listener.run();
+              }
+            });
+  }
+
+  /** Tells all nodes, this one included. */
+  public void publish(String topic, String message) {
+    topic(topic).publish(message);
+  }
+
+  /** Hears what is published on any node from now on. */
+  public void subscribe(String topic, Consumer<String> listener) {
+    topic(topic).addMessageListener(message -> listener.accept(message.getMessageObject()));
+  }
+
+  /** A shared map whose entries live this long after their last change. */
+  public <K, V> IMap<K, V> map(String name, Duration timeToLive) {
+    String full = "nexus." + name;
+    if (hazelcast.getConfig().getMapConfigOrNull(full) == null) {
+      hazelcast
+          .getConfig()
+          .addMapConfig(
+              new MapConfig(full)
+                  .setTimeToLiveSeconds((int) Math.max(1, timeToLive.toSeconds()))
+                  .setBackupCount(1));
+    }
+    return hazelcast.getMap(full);
+  }
+
+  private ITopic<String> topic(String name) {
+    return hazelcast.getReliableTopic("nexus." + name);
+  }
+
+  /** The server's own Hazelcast member. */
+  @ApplicationScoped
+  public static class Member {
+
+    @Produces
+    @SuppressWarnings("BanJNDI") // The name is a constant of the server.
+    HazelcastInstance hazelcast() throws NamingException {
+      return (HazelcastInstance) new InitialContext().lookup("payara/Hazelcast");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package mx.nexus.platform.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import mx.nexus.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** An entity that knows who made and last changed it and when, and refuses a stale change. */
+@MappedSuperclass
+public abstract class AuditedEntity {
+
+  @Id private UUID id;
+
+  @Version private long version;
+
+  @Column(name = "created_at", updatable = false)
+  private @Nullable Instant createdAt;
+
+  @Column(name = "created_by", updatable = false)
+  private @Nullable UUID createdBy;
+
+  @Column(name = "changed_at")
+  private @Nullable Instant changedAt;
+
+  @Column(name = "changed_by")
+  private @Nullable UUID changedBy;
+
+  @SuppressWarnings("NullAway.Init")
+  protected AuditedEntity() {}
+
+  protected AuditedEntity(UUID id) {
+    this.id = id;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** Rises with every saved change. */
+  public long version() {
+    return version;
+  }
+
+  @PrePersist
+  void stampCreation() {
+    Instant now = Instant.now();
+    UUID who = Caller.actor().id().orElse(null);
+    createdAt = now;
+    createdBy = who;
+    changedAt = now;
+    changedBy = who;
+  }
+
+  @PreUpdate
+  void stampChange() {
+    changedAt = Instant.now();
+    changedBy = Caller.actor().id().orElse(null);
+  }
+}

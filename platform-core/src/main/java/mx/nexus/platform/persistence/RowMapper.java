@@ -1,0 +1,8 @@
+package mx.nexus.platform.persistence;
+
+/** Makes a value of one row. */
+@FunctionalInterface
+public interface RowMapper<T> {
+
+  T map(Row row);
+}

@@ -1,0 +1,65 @@
+package mx.nexus.platform.persistence;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The database refused or broke; keeps its SQLSTATE so that a use case can say what it means. */
+public final class SqlFailed extends RuntimeException {
+
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+  private final String sqlState;
+
+  public SqlFailed(SQLException cause) {
+    super(cause.getMessage(), cause);
+    String state = cause.getSQLState();
+    this.sqlState = state == null ? "" : state;
+  }
+
+  /** Five characters, or empty. */
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /** Whether a unique constraint or index of this name was violated. */
+  public boolean violatesUnique(String constraint) {
+    return UNIQUE_VIOLATION.equals(sqlState) && constraint().filter(constraint::equals).isPresent();
+  }
+
+  /** Whether a foreign key of this name was violated. */
+  public boolean violatesForeignKey(String constraint) {
+    return FOREIGN_KEY_VIOLATION.equals(sqlState)
+        && constraint().filter(constraint::equals).isPresent();
+  }
+
+  /** Name of the violated constraint, when the server named one. */
+  public Optional<String> constraint() {
+    return find(this);
+  }
+
+  /** The database failure inside any exception, for example one that EclipseLink has wrapped. */
+  public static Optional<SqlFailed> in(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SqlFailed failed) {
+        return Optional.of(failed);
+      }
+      if (t instanceof SQLException failed) {
+        return Optional.of(new SqlFailed(failed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> find(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof PSQLException postgres) {
+        ServerErrorMessage message = postgres.getServerErrorMessage();
+        return Optional.ofNullable(message).map(ServerErrorMessage::getConstraint);
+      }
+    }
+    return Optional.empty();
+  }
+}
