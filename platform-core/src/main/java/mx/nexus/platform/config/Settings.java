@@ -1,7 +1,6 @@
 package mx.nexus.platform.config;
 
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
  * @param publicPort port as browsers see it
  * @param dataDir folder for mails, files and logs of this installation
  * @param masterDbUrl JDBC address of the master database
- * @param secretKey 32 bytes that encrypt secrets in the master database
+ * @param secretKey base64 of the 32 bytes that encrypt secrets in the master database
  */
 public record Settings(
     String baseDomain,
@@ -24,7 +23,7 @@ public record Settings(
     String masterDbUrl,
     String masterDbUser,
     String masterDbPassword,
-    byte[] secretKey) {
+    String secretKey) {
 
   /** Reads the settings and says which one is missing or wrong. */
   public static Settings from(Config config) {
@@ -37,7 +36,7 @@ public record Settings(
         required(config, "MASTER_DB_URL"),
         required(config, "MASTER_DB_USER"),
         required(config, "MASTER_DB_PASSWORD"),
-        key(required(config, "NEXUS_SECRET_KEY")));
+        required(config, "NEXUS_SECRET_KEY"));
   }
 
   private static Optional<String> text(Config config, String name) {
@@ -47,14 +46,6 @@ public record Settings(
   private static String required(Config config, String name) {
     return text(config, name)
         .orElseThrow(() -> new IllegalStateException("the setting " + name + " is missing"));
-  }
-
-  private static byte[] key(String base64) {
-    try {
-      return Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException notBase64) {
-      throw new IllegalStateException("NEXUS_SECRET_KEY is not base64 of 32 bytes", notBase64);
-    }
   }
 
   /** Host of a shop. */

@@ -38,7 +38,7 @@ public class Secrets {
   /** Uses the installation's key. */
   @Inject
   public Secrets(Settings settings) {
-    this(settings.secretKey());
+    this(Base64.getDecoder().decode(settings.secretKey()));
   }
 
   private Secrets(byte[] key) {

@@ -50,7 +50,7 @@ public record StaffPrincipal(
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <T> @Nullable T getClaim(String claimName) {
     return (T) claims().get(claimName);
   }
