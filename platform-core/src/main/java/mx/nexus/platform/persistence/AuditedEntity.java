@@ -7,6 +7,7 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,26 @@ public abstract class AuditedEntity {
   /** Rises with every saved change. */
   public long version() {
     return version;
+  }
+
+  /** Empty until first saved. */
+  public Optional<Instant> createdAt() {
+    return Optional.ofNullable(createdAt);
+  }
+
+  /** Empty when the system itself made it. */
+  public Optional<UUID> createdBy() {
+    return Optional.ofNullable(createdBy);
+  }
+
+  /** Empty until first saved. */
+  public Optional<Instant> changedAt() {
+    return Optional.ofNullable(changedAt);
+  }
+
+  /** Empty when the system itself changed it last. */
+  public Optional<UUID> changedBy() {
+    return Optional.ofNullable(changedBy);
   }
 
   @PrePersist

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -183,7 +184,8 @@ public class TenantPools {
       pool.closeNow();
       return;
     }
-    housekeeping.schedule(() -> drain(pool, secondsLeft - 1), 1, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        housekeeping.schedule(() -> drain(pool, secondsLeft - 1), 1, TimeUnit.SECONDS);
   }
 
   private static ScheduledExecutorService housekeeping() {

@@ -29,7 +29,7 @@ public class Units {
 
   private static final Logger LOG = LoggerFactory.getLogger(Units.class);
 
-  private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Unit> CURRENT = new ThreadLocal<>();
   private final EntityManagers entityManagers;
 
   @SuppressWarnings("NullAway")
@@ -44,7 +44,7 @@ public class Units {
 
   /** Whether this thread has a unit of work open. */
   public boolean isActive() {
-    return current.get() != null;
+    return CURRENT.get() != null;
   }
 
   /**
@@ -80,7 +80,7 @@ public class Units {
   }
 
   private Unit unit() {
-    Unit unit = current.get();
+    Unit unit = CURRENT.get();
     if (unit == null) {
       throw new IllegalStateException("No unit of work is open on this thread");
     }
@@ -97,7 +97,7 @@ public class Units {
     T result;
     try {
       unit.em.getTransaction().begin();
-      current.set(unit);
+      CURRENT.set(unit);
       if (readOnly) {
         forbidWrites(unit.em.unwrap(Connection.class));
       }
@@ -108,7 +108,7 @@ public class Units {
       rollBack(unit);
       throw translated(e);
     } finally {
-      current.remove();
+      CURRENT.remove();
       unit.em.close();
     }
     unit.afterCommit.forEach(Units::runQuietly);
