@@ -1,0 +1,198 @@
+package mx.nexus.platform.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import mx.nexus.platform.persistence.Sql;
+import mx.nexus.platform.persistence.Units;
+import mx.nexus.platform.rest.WireJson;
+import mx.nexus.platform.tenancy.Tenant;
+import mx.nexus.platform.tenancy.TenantContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers a tenant's pending events, each in a unit of work of its own. Woken after a commit and
+ * at a tenant's first request on a node, so that what a killed node left behind is delivered
+ * without asking every database at boot. Several nodes may deliver at once: rows are claimed with
+ * SKIP LOCKED.
+ */
+@ApplicationScoped
+public class OutboxDelivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
+  private static final int THREADS = 2;
+  private static final int MOST_PER_RUN = 200;
+  private static final long GATHER_MILLIS = 100;
+  private static final String NEXT =
+      """
+      select id, type, payload from platform_outbox
+       where delivered_at is null and next_attempt <= now()
+       order by next_attempt, id
+       limit 1 for update skip locked
+      """;
+
+  private final Units units;
+  private final Sql sql;
+  private final Iterable<? extends EventHandler<?>> handlers;
+  private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
+  private final Set<String> swept = ConcurrentHashMap.newKeySet();
+  private final ScheduledThreadPoolExecutor workers =
+      new ScheduledThreadPoolExecutor(THREADS, OutboxDelivery::daemon);
+
+  @SuppressWarnings("NullAway")
+  protected OutboxDelivery() {
+    this(null, null, List.of());
+  }
+
+  @Inject
+  public OutboxDelivery(Units units, Sql sql, @Any Instance<EventHandler<?>> handlers) {
+    this(units, sql, (Iterable<EventHandler<?>>) handlers);
+  }
+
+  /** With these handlers. */
+  public OutboxDelivery(Units units, Sql sql, Iterable<? extends EventHandler<?>> handlers) {
+    this.units = units;
+    this.sql = sql;
+    this.handlers = handlers;
+  }
+
+  /** Delivers the bound tenant's events soon, on another thread. */
+  public void wake() {
+    schedule(TenantContext.required(), GATHER_MILLIS);
+  }
+
+  /** Once per tenant and node: looks for events that an earlier life of a node left behind. */
+  public void sweepOnce() {
+    Tenant tenant = TenantContext.required();
+    if (swept.add(tenant.key())) {
+      schedule(tenant, TimeUnit.SECONDS.toMillis(1));
+    }
+  }
+
+  /** Delivers the bound tenant's events now; says how many. */
+  public int deliverPending() {
+    int delivered = 0;
+    while (delivered < MOST_PER_RUN && deliverNext()) {
+      delivered++;
+    }
+    return delivered;
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.shutdownNow();
+  }
+
+  private void schedule(Tenant tenant, long millis) {
+    if (scheduled.add(tenant.key())) {
+      ScheduledFuture<?> unused =
+          workers.schedule(() -> deliver(tenant), millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void deliver(Tenant tenant) {
+    scheduled.remove(tenant.key());
+    try (TenantContext.Binding bound = TenantContext.bind(tenant)) {
+      if (deliverPending() == MOST_PER_RUN) {
+        wake();
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Events of {} wait: {}", tenant, e.toString());
+    }
+  }
+
+  private boolean deliverNext() {
+    try {
+      return inUnit(this::deliverOne);
+    } catch (HandlerFailed failed) {
+      LOG.warn("Event {} failed and will be tried again", failed.event, failed.getCause());
+      return inUnit(() -> postpone(failed));
+    }
+  }
+
+  private boolean inUnit(Callable<Boolean> work) {
+    try {
+      return units.run(false, work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean deliverOne() {
+    Pending next =
+        sql.one(NEXT, row -> new Pending(row.uuid("id"), row.text("type"), row.json("payload")))
+            .orElse(null);
+    if (next == null) {
+      return false;
+    }
+    try {
+      hand(next);
+    } catch (RuntimeException e) {
+      throw new HandlerFailed(next.id(), e);
+    }
+    sql.update("update platform_outbox set delivered_at = now() where id = ?", next.id());
+    return true;
+  }
+
+  private boolean postpone(HandlerFailed failed) {
+    sql.update(
+        """
+        update platform_outbox
+           set attempts = attempts + 1,
+               next_attempt = now() + least(3600, power(2, attempts + 1)) * interval '1 second',
+               last_error = left(?, 500)
+         where id = ?
+        """,
+        String.valueOf(failed.getCause()),
+        failed.event);
+    return true;
+  }
+
+  private void hand(Pending event) {
+    for (EventHandler<?> handler : handlers) {
+      if (handler.type().getName().equals(event.type())) {
+        hand(handler, event.payload());
+      }
+    }
+  }
+
+  private static <E extends DomainEvent> void hand(EventHandler<E> handler, String payload) {
+    try {
+      handler.handle(WireJson.mapper().readValue(payload, handler.type()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "outbox");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static final class HandlerFailed extends RuntimeException {
+
+    private final UUID event;
+
+    HandlerFailed(UUID event, RuntimeException cause) {
+      super(cause);
+      this.event = event;
+    }
+  }
+
+  private record Pending(UUID id, String type, String payload) {}
+}
