@@ -7,12 +7,9 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import com.hazelcast.topic.ITopic;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /**
  * The nodes of the platform as one. Keys and values are JDK types only: both web applications share
@@ -28,6 +25,7 @@ public class Cluster {
     this(null);
   }
 
+  /** On the server's own member, which Payara offers for injection. */
   @Inject
   public Cluster(HazelcastInstance hazelcast) {
     this.hazelcast = hazelcast;
@@ -82,16 +80,5 @@ public class Cluster {
 
   private ITopic<String> topic(String name) {
     return hazelcast.getReliableTopic("nexus." + name);
-  }
-
-  /** The server's own Hazelcast member. */
-  @ApplicationScoped
-  public static class Member {
-
-    @Produces
-    @SuppressWarnings("BanJNDI") // The name is a constant of the server.
-    HazelcastInstance hazelcast() throws NamingException {
-      return (HazelcastInstance) new InitialContext().lookup("payara/Hazelcast");
-    }
   }
 }
