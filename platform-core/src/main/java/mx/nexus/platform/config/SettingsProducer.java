@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import mx.nexus.platform.mail.MailSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** Makes the settings and the clock injectable. */
@@ -18,6 +19,13 @@ public class SettingsProducer {
   @Singleton
   public Settings settings() {
     return Settings.from(config);
+  }
+
+  /** Where mail goes. */
+  @Produces
+  @Singleton
+  public MailSettings mail(Settings settings) {
+    return MailSettings.from(config, settings.baseDomain(), settings.dataDir());
   }
 
   /** The clock, so that tests can turn it. */

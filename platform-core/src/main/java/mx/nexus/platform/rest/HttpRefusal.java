@@ -23,7 +23,7 @@ public final class HttpRefusal extends Refusal {
   }
 
   /** The refusal for a status that HTTP itself explains. */
-  static HttpRefusal of(int status) {
+  public static HttpRefusal of(int status) {
     return new HttpRefusal(status, CODES.getOrDefault(status, "http." + status));
   }
 
@@ -43,7 +43,7 @@ public final class HttpRefusal extends Refusal {
   }
 
   /** We are at fault. */
-  static HttpRefusal defect() {
+  public static HttpRefusal defect() {
     return new HttpRefusal(500, "server.error");
   }
 }

@@ -59,8 +59,8 @@ public class PermissionFilter implements ContainerRequestFilter {
           OperationAnnotations.find(owner, method, WithExpiredPassword.class).isPresent());
     } else if (door instanceof RequiresScope scope) {
       partnerWith(ApiScope.of(scope.value()));
-    } else if (door instanceof RequiresAdmin) {
-      Caller.admin().orElseThrow(() -> new Unauthenticated("auth.required"));
+    } else if (door instanceof RequiresAdmin && Caller.admin().isEmpty()) {
+      throw new Unauthenticated("auth.required");
     }
   }
 

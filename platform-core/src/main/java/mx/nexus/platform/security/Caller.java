@@ -102,7 +102,8 @@ public final class Caller {
     return principal().map(Caller::actorOf).orElse(Actor.SYSTEM);
   }
 
-  private static Actor actorOf(Principal principal) {
+  /** The principal as the author of a change. */
+  public static Actor actorOf(Principal principal) {
     if (principal instanceof StaffPrincipal staff) {
       return staff.actor();
     }

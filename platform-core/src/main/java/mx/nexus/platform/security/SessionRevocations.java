@@ -1,10 +1,59 @@
 package mx.nexus.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
+import mx.nexus.platform.cluster.Cluster;
 
-/** Tells all nodes that a login ended, so that its tokens and pages stop at once. */
-public interface SessionRevocations {
+/**
+ * Whether a login still counts: asks the {@link SessionRegistry}, remembers a yes for a few seconds
+ * and forgets it at once when any node says that the login ended.
+ */
+@ApplicationScoped
+public class SessionRevocations {
 
-  /** The login ended; call it after the commit or within the unit of work that ends it. */
-  void revoked(UUID sessionId);
+  private static final String TOPIC = "session-revoked";
+  private static final Duration REMEMBERED = Duration.ofSeconds(10);
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final Cluster cluster;
+  private final Instance<SessionRegistry> registries;
+  private final Cache<UUID, Boolean> active =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected SessionRevocations() {
+    this.cluster = null;
+    this.registries = null;
+  }
+
+  @Inject
+  public SessionRevocations(Cluster cluster, Instance<SessionRegistry> registries) {
+    this.cluster = cluster;
+    this.registries = registries;
+    cluster.subscribe(TOPIC, session -> active.invalidate(UUID.fromString(session)));
+  }
+
+  /** The login ended; call it after the commit that ends it. */
+  public void revoked(UUID sessionId) {
+    active.invalidate(sessionId);
+    cluster.publish(TOPIC, sessionId.toString());
+  }
+
+  /** Whether the login counts; without a registry none does. */
+  boolean isActive(UUID sessionId) {
+    if (active.getIfPresent(sessionId) != null) {
+      return true;
+    }
+    boolean isActive = registries.isResolvable() && registries.get().isActive(sessionId);
+    if (isActive) {
+      active.put(sessionId, true);
+    }
+    return isActive;
+  }
 }
