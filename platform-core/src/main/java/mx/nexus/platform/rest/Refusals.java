@@ -16,7 +16,7 @@ import mx.nexus.platform.problem.Unavailable;
 import org.glassfish.jersey.server.ParamException;
 
 /** Sees the refusal in whatever was thrown; what is none of them is a defect of ours. */
-final class Refusals {
+public final class Refusals {
 
   private static final int MAX_DEPTH = 10;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -24,7 +24,7 @@ final class Refusals {
   private Refusals() {}
 
   /** The refusal inside the thrown thing; empty for a defect. */
-  static Optional<Refusal> in(Throwable thrown, Locale language) {
+  public static Optional<Refusal> in(Throwable thrown, Locale language) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
       Optional<Refusal> refusal = recognised(cause, language);

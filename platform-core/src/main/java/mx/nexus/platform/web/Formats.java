@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
+import mx.nexus.platform.problem.Languages;
+import mx.nexus.platform.tenancy.Tenant;
+import mx.nexus.platform.tenancy.TenantContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
 
   private static final DecimalFormatSymbols MEXICAN =
-      DecimalFormatSymbols.getInstance(new Locale("es", "MX"));
+      DecimalFormatSymbols.getInstance(Languages.SPANISH);
+  private static final ZoneId CAPITAL = ZoneId.of("America/Mexico_City");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private Formats() {}
@@ -83,6 +86,6 @@ public final class Formats {
 
   /** The zone of the shop's days and tickets. */
   public static ZoneId shopZone() {
-    return ZoneId.of("America/Mexico_City");
+    return TenantContext.find().map(Tenant::timeZone).map(ZoneId::of).orElse(CAPITAL);
   }
 }

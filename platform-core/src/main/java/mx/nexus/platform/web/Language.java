@@ -2,29 +2,29 @@ package mx.nexus.platform.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mx.nexus.platform.problem.Languages;
 import org.jspecify.annotations.Nullable;
 
-/** The languages we speak; the first is the one for everybody who asks for none of them. */
+/** The languages that pages are shown in; the first is for everybody who asks for none of them. */
 public enum Language {
-  ES("es", new Locale("es", "MX"), "Español"),
-  EN("en", new Locale("en", "US"), "English");
+  ES("es", Languages.SPANISH, "es-MX", "Español"),
+  EN("en", Languages.ENGLISH, "en", "English");
 
   /** Cookie with the language that a person chose. */
   public static final String COOKIE = "nexus-lang";
 
   private final String code;
   private final Locale locale;
+  private final String tag;
   private final String label;
 
-  Language(String code, Locale locale, String label) {
+  Language(String code, Locale locale, String tag, String label) {
     this.code = code;
     this.locale = locale;
+    this.tag = tag;
     this.label = label;
   }
 
@@ -37,14 +37,14 @@ public enum Language {
     return locale;
   }
 
+  /** Value of the lang attribute. */
+  public String tag() {
+    return tag;
+  }
+
   /** Its name in itself. */
   public String label() {
     return label;
-  }
-
-  /** Value of the lang attribute. */
-  public String tag() {
-    return this == ES ? "es-MX" : "en";
   }
 
   /** The language of this code. */
@@ -57,27 +57,18 @@ public enum Language {
     return ofCode(locale.getLanguage()).orElse(ES);
   }
 
-  /** What the person chose, else the first of the browser's languages that we speak. */
+  /** What the person chose, else the browser's best. */
   public static Language of(HttpServletRequest request) {
-    return cookies(request).stream()
+    return chosen(request)
+        .orElseGet(() -> of(Languages.best(request.getHeader("Accept-Language"))));
+  }
+
+  private static Optional<Language> chosen(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Stream::of)
         .filter(cookie -> COOKIE.equals(cookie.getName()))
-        .flatMap(cookie -> ofCode(cookie.getValue()).stream())
-        .findFirst()
-        .orElseGet(() -> ofBrowser(request));
-  }
-
-  private static Language ofBrowser(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) {
-      return ES;
-    }
-    return Collections.list(request.getLocales()).stream()
-        .flatMap(locale -> ofCode(locale.getLanguage()).stream())
-        .findFirst()
-        .orElse(ES);
-  }
-
-  private static List<Cookie> cookies(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null ? List.of() : Arrays.asList(cookies);
+        .map(Cookie::getValue)
+        .flatMap(value -> ofCode(value).stream())
+        .findFirst();
   }
 }

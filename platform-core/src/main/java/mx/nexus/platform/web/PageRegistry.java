@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** All pages of this application; what is not in here does not exist for a browser. */
+/**
+ * All pages of this application; what is not in here does not exist for a browser.
+ *
+ * <p>One path may be two pages: one of the platform's own host and one of the shops'.
+ */
 @ApplicationScoped
 public class PageRegistry {
 
-  private final Map<String, Page> byPath;
+  private final Map<String, Page> onPlatform = new TreeMap<>();
+  private final Map<String, Page> elsewhere = new TreeMap<>();
 
   /** For the container's proxy. */
   protected PageRegistry() {
@@ -27,13 +33,13 @@ public class PageRegistry {
   }
 
   private PageRegistry(Collection<Page> pages) {
-    Map<String, Page> all = new TreeMap<>();
     for (Page page : pages) {
-      if (all.put(page.path(), page) != null) {
+      Map<String, Page> place =
+          page.audience() == Page.Audience.PLATFORM_VISITOR ? onPlatform : elsewhere;
+      if (place.put(page.path(), page) != null) {
         throw new IllegalStateException("page declared twice: " + page.path());
       }
     }
-    this.byPath = all;
   }
 
   /** A registry without a container. */
@@ -41,13 +47,14 @@ public class PageRegistry {
     return new PageRegistry(pages);
   }
 
-  /** The page at this path. */
-  public Optional<Page> find(String path) {
-    return Optional.ofNullable(byPath.get(path));
+  /** The page at this path, as the platform's own host or another one shows it. */
+  public Optional<Page> find(String path, boolean platformHost) {
+    return Optional.ofNullable((platformHost ? onPlatform : elsewhere).get(path))
+        .or(() -> Optional.ofNullable((platformHost ? elsewhere : onPlatform).get(path)));
   }
 
-  /** All pages, sorted by path. */
+  /** All pages, those of the platform's host last. */
   public List<Page> all() {
-    return List.copyOf(byPath.values());
+    return Stream.concat(elsewhere.values().stream(), onPlatform.values().stream()).toList();
   }
 }

@@ -1,0 +1,223 @@
+/* Nexus POS: keys, menu and small help for every page. No inline scripts anywhere. */
+(() => {
+  "use strict";
+
+  const FORBIDDEN = new Set(["F5", "F11", "F12", "Ctrl+W", "Ctrl+T", "Ctrl+N"]);
+  const updates = [];
+  const ownKeys = new Map();
+  const words = () => document.body.dataset;
+
+  /* Keys ------------------------------------------------------------------ */
+
+  function nameOf(event) {
+    let key = event.key === " " ? "Space" : event.key;
+    if (!key) return "";
+    const single = key.length === 1;
+    if (single && (event.altKey || event.ctrlKey) && /^(Key|Digit)/.test(event.code)) {
+      key = event.code.replace(/^(Key|Digit)/, "");
+    } else if (single) {
+      key = key.toUpperCase();
+    }
+    return (event.ctrlKey ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "")
+      + (event.shiftKey && !single ? "Shift+" : "") + key;
+  }
+
+  function visible(element) {
+    return !element.disabled && element.getAttribute("aria-disabled") !== "true"
+      && element.checkVisibility({ visibilityProperty: true });
+  }
+
+  /* The part of the page that keys may reach: the topmost open dialog, else everything. */
+  function scope() {
+    const native = [...document.querySelectorAll("dialog[open]")].pop();
+    if (native) return native;
+    const open = [...document.querySelectorAll(".ui-dialog.ui-overlay-visible, .ui-dialog[aria-hidden=false]")]
+      .filter(visible);
+    return open.length ? open[open.length - 1] : document;
+  }
+
+  function writing(element) {
+    return element && (element.isContentEditable || element.tagName === "TEXTAREA" || element.tagName === "SELECT"
+      || (element.tagName === "INPUT" && !/^(checkbox|radio|button|submit|reset|file)$/.test(element.type)));
+  }
+
+  function withKey(name) {
+    return [...scope().querySelectorAll("[data-key]")]
+      .find((element) => element.dataset.key.split(/\s+/).includes(name) && visible(element));
+  }
+
+  function press(element) {
+    if (writing(element)) {
+      element.focus();
+      if (element.select) element.select();
+    } else {
+      element.click();
+    }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const name = nameOf(event);
+    if (!name || FORBIDDEN.has(name)) return;
+    const types = /^(Shift\+)?(.|Space|Enter|Delete|Insert|Backspace|Home|End|Arrow\w+|Page\w+)$/.test(name);
+    if (types && writing(event.target)) return;
+    if (name === "Enter" && event.target.closest("a, button, summary")) return;
+    if (name === "Escape" && closeSmallThings()) { event.preventDefault(); return; }
+    const own = scope() === document ? ownKeys.get(name) : null;
+    const element = own ? null : withKey(name);
+    if (!own && !element) {
+      if (name === "?") { event.preventDefault(); showKeys(); }
+      return;
+    }
+    event.preventDefault();
+    if (event.repeat && !/Arrow|Page/.test(name)) return;
+    if (own) own.act(event);
+    else if (name === "?") showKeys();
+    else press(element);
+  });
+
+  function labelOf(element) {
+    if (element.dataset.keyLabel) return element.dataset.keyLabel;
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll("kbd, .pi, .ui-icon").forEach((part) => part.remove());
+    const label = element.labels && element.labels[0];
+    return element.getAttribute("aria-label") || (label && label.textContent.trim())
+      || copy.textContent.trim() || element.value || element.placeholder || element.title || "";
+  }
+
+  function capOf(name) {
+    const shown = document.querySelector(`[data-cap="${CSS.escape(name)}"]`);
+    return shown ? shown.textContent : name.replaceAll("+", " ");
+  }
+
+  function showKeys() {
+    const rows = new Map();
+    scope().querySelectorAll("[data-key]").forEach((element) => {
+      if (visible(element)) element.dataset.key.split(/\s+/).forEach((name) => rows.set(name, labelOf(element)));
+    });
+    if (scope() === document) ownKeys.forEach((key, name) => key.label && rows.set(name, key.label));
+    const dialog = document.createElement("dialog");
+    dialog.className = "keys";
+    dialog.setAttribute("aria-label", words().keysTitle);
+    const header = dialog.appendChild(document.createElement("header"));
+    header.appendChild(document.createElement("h2")).textContent = words().keysTitle;
+    header.firstChild.style.margin = "0";
+    const close = header.appendChild(document.createElement("button"));
+    close.type = "button";
+    close.className = "btn small";
+    close.textContent = words().close;
+    close.addEventListener("click", () => dialog.close());
+    const list = dialog.appendChild(document.createElement("dl"));
+    if (!rows.size) list.appendChild(document.createElement("dt")).textContent = words().keysNone;
+    rows.forEach((label, name) => {
+      list.appendChild(document.createElement("dt")).textContent = label;
+      list.appendChild(document.createElement("dd")).appendChild(document.createElement("kbd")).textContent = capOf(name);
+    });
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    document.body.appendChild(dialog);
+    dialog.showModal();
+  }
+
+  /* Menu and person ------------------------------------------------------- */
+
+  function openMenu(open) {
+    const button = document.querySelector(".menu-button");
+    document.body.classList.toggle("menu-open", open);
+    if (button) button.setAttribute("aria-expanded", String(open));
+  }
+
+  function closeSmallThings() {
+    const person = document.querySelector("details.person[open]");
+    const menu = document.body.classList.contains("menu-open");
+    if (person) { person.open = false; person.querySelector("summary").focus(); }
+    if (menu) { openMenu(false); document.querySelector(".menu-button").focus(); }
+    return Boolean(person || menu);
+  }
+
+  document.addEventListener("click", (event) => {
+    const target = event.target;
+    if (target.closest(".menu-button")) {
+      const open = !document.body.classList.contains("menu-open");
+      openMenu(open);
+      if (open) document.querySelector("#menu a")?.focus();
+      return;
+    }
+    if (target.closest(".help-button")) { showKeys(); return; }
+    if (!target.closest("#menu")) openMenu(false);
+    const person = document.querySelector("details.person[open]");
+    if (person && !target.closest("details.person")) person.open = false;
+  });
+
+  /* After every update ---------------------------------------------------- */
+
+  function describeHints(root) {
+    root.querySelectorAll(".field").forEach((field) => {
+      const hint = field.querySelector(".hint");
+      const input = field.querySelector("input:not([type=hidden]), textarea, select, [role=combobox]");
+      if (!hint || !input) return;
+      if (!hint.id) hint.id = (input.id || "field") + "_hint";
+      const ids = new Set((input.getAttribute("aria-describedby") || "").split(/\s+/).filter(Boolean));
+      ids.add(hint.id);
+      input.setAttribute("aria-describedby", [...ids].join(" "));
+    });
+  }
+
+  function updated() {
+    describeHints(document);
+    updates.forEach((run) => run());
+  }
+
+  function offline(show) {
+    let notice = document.getElementById("offline");
+    if (!show) { notice?.remove(); return; }
+    if (!notice) {
+      notice = document.body.appendChild(document.createElement("p"));
+      notice.id = "offline";
+      notice.className = "notice bad";
+      notice.setAttribute("role", "alert");
+    }
+    notice.textContent = words().offline;
+  }
+
+  function listenToFaces() {
+    if (window.faces?.ajax) {
+      window.faces.ajax.addOnEvent((data) => data.status === "success" && updated());
+      window.faces.ajax.addOnError((data) => offline(data.status === "httpError" && !data.responseCode));
+    }
+    if (window.jQuery) {
+      window.jQuery(document)
+        .on("pfAjaxSuccess", () => { offline(false); updated(); })
+        .on("pfAjaxError", (event, xhr) => offline(xhr && xhr.status === 0));
+    }
+    window.addEventListener("offline", () => offline(true));
+    window.addEventListener("online", () => offline(false));
+  }
+
+  const pesos = new Intl.NumberFormat("es-MX", { style: "currency", currency: "MXN" });
+
+  window.Nexus = {
+    /** Runs now and after every update of the page. */
+    onUpdate(run) { updates.push(run); run(); },
+    /** A key that belongs to no visible element; with a label it is listed by ?. */
+    key(name, act, label) {
+      if (FORBIDDEN.has(name)) throw new Error(name + " belongs to the browser");
+      ownKeys.set(name, { act, label });
+    },
+    /** A short note that goes away; state good or bad. */
+    toast(text, state = "good") {
+      window.PF?.call && window.PrimeFaces?.widgets && Object.values(window.PrimeFaces.widgets)
+        .filter((widget) => widget.id === "toasts")
+        .forEach((widget) => widget.add({ severity: state === "good" ? "info" : "error", summary: text, detail: "" }));
+    },
+    /** $1,234.50 */
+    money(amount) { return pesos.format(amount); },
+    /** Text that the page gave in data-text-<name> on any element. */
+    text(name) { return document.querySelector(`[data-text-${name}]`)?.getAttribute("data-text-" + name) ?? name; },
+    showKeys,
+  };
+
+  function start() { listenToFaces(); updated(); }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
