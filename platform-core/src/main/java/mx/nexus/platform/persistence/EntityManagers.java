@@ -82,6 +82,7 @@ public class EntityManagers {
     settings.put("eclipselink.jdbc.batch-writing", "JDBC");
     settings.put("eclipselink.jdbc.batch-writing.size", "500");
     settings.put("eclipselink.persistence-context.close-on-commit", "true");
+    settings.put("eclipselink.session.customizer", NoSilentRetry.class.getName());
     settings.put("eclipselink.logging.logger", "JavaLogger");
     settings.put("eclipselink.ddl-generation", "none");
     return settings;

@@ -1,6 +1,7 @@
 package mx.nexus.platform.persistence;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -15,8 +16,16 @@ public final class SqlFailed extends RuntimeException {
 
   public SqlFailed(SQLException cause) {
     super(cause.getMessage(), cause);
+    this.sqlState = stateOf(cause);
+  }
+
+  /** A pool that has no connection to give often says so without a state. */
+  private static String stateOf(SQLException cause) {
     String state = cause.getSQLState();
-    this.sqlState = state == null ? "" : state;
+    if (state != null) {
+      return state;
+    }
+    return cause instanceof SQLTransientConnectionException ? "08004" : "";
   }
 
   /** Five characters, or empty. */

@@ -79,6 +79,11 @@ public final class TestShop {
             unencrypted));
   }
 
+  /** The key with which all test shops' credentials are encrypted. */
+  public static Secrets secrets() {
+    return SECRETS;
+  }
+
   public Tenant tenant() {
     return tenant;
   }
@@ -158,7 +163,7 @@ public final class TestShop {
   private static EntityManagerFactory factory(Map<String, Object> settings) {
     try {
       List<String> entities = ManagedClasses.onClassPath();
-      return TestPersistenceUnit.create(entities, settings);
+      return TestUnit.create(entities, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

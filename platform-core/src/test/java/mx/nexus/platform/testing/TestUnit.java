@@ -14,21 +14,35 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /** The production persistence unit, described in code instead of persistence.xml. */
-final class TestPersistenceUnit implements PersistenceUnitInfo {
+public final class TestUnit implements PersistenceUnitInfo {
 
   private final List<String> classes;
   private final DataSource dataSource;
 
-  private TestPersistenceUnit(List<String> classes, DataSource dataSource) {
+  private final SharedCacheMode cache;
+
+  private TestUnit(List<String> classes, DataSource dataSource, SharedCacheMode cache) {
     this.classes = classes;
     this.dataSource = dataSource;
+    this.cache = cache;
   }
 
-  static EntityManagerFactory create(List<String> classes, Map<String, Object> settings) {
+  /** As in production. */
+  public static EntityManagerFactory create(List<String> classes, Map<String, Object> settings) {
+    return create(classes, settings, SharedCacheMode.NONE);
+  }
+
+  /** With EclipseLink's own default, to show what it would do to us. */
+  public static EntityManagerFactory withSharedCache(
+      List<String> classes, Map<String, Object> settings) {
+    return create(classes, settings, SharedCacheMode.UNSPECIFIED);
+  }
+
+  private static EntityManagerFactory create(
+      List<String> classes, Map<String, Object> settings, SharedCacheMode cache) {
     DataSource dataSource = (DataSource) settings.get("jakarta.persistence.nonJtaDataSource");
     return new PersistenceProvider()
-        .createContainerEntityManagerFactory(
-            new TestPersistenceUnit(classes, dataSource), settings);
+        .createContainerEntityManagerFactory(new TestUnit(classes, dataSource, cache), settings);
   }
 
   @Override
@@ -68,7 +82,7 @@ final class TestPersistenceUnit implements PersistenceUnitInfo {
 
   @Override
   public URL getPersistenceUnitRootUrl() {
-    return TestPersistenceUnit.class.getProtectionDomain().getCodeSource().getLocation();
+    return TestUnit.class.getProtectionDomain().getCodeSource().getLocation();
   }
 
   @Override
@@ -83,7 +97,7 @@ final class TestPersistenceUnit implements PersistenceUnitInfo {
 
   @Override
   public SharedCacheMode getSharedCacheMode() {
-    return SharedCacheMode.NONE;
+    return cache;
   }
 
   @Override
@@ -103,7 +117,7 @@ final class TestPersistenceUnit implements PersistenceUnitInfo {
 
   @Override
   public ClassLoader getClassLoader() {
-    return TestPersistenceUnit.class.getClassLoader();
+    return TestUnit.class.getClassLoader();
   }
 
   @Override
@@ -111,6 +125,6 @@ final class TestPersistenceUnit implements PersistenceUnitInfo {
 
   @Override
   public ClassLoader getNewTempClassLoader() {
-    return TestPersistenceUnit.class.getClassLoader();
+    return TestUnit.class.getClassLoader();
   }
 }
