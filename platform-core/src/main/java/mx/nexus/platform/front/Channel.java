@@ -1,5 +1,7 @@
 package mx.nexus.platform.front;
 
+import mx.nexus.platform.web.PageAddress;
+
 /** The door by which a request comes in, told by its path. */
 enum Channel {
   /** Staff of a shop by program: {@code /pos/api}. */
@@ -27,7 +29,7 @@ enum Channel {
    * @param context path of the application, empty for the one at the root
    */
   static Channel of(String context, String path) {
-    if (isUnder(path, "/jakarta.faces.resource") || isUnder(path, "/resources")) {
+    if (isUnder(path, "/jakarta.faces.resource") || PageAddress.isAsset(path)) {
       return ASSET;
     }
     if (context.equals(ADMIN_CONTEXT)) {

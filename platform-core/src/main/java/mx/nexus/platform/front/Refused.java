@@ -18,12 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers refusals and defects outside JAX-RS: programs get the problem, people an error page that
- * finds it in the request attribute {@value #PROBLEM}.
+ * finds it in the request attribute {@value Problem#ATTRIBUTE}.
  */
 public final class Refused {
-
-  /** Request attribute with the {@link Problem}, for error pages. */
-  public static final String PROBLEM = "nexus.problem";
 
   private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
 
@@ -66,7 +63,7 @@ public final class Refused {
     }
     Locale language = Languages.best(request.getHeader("Accept-Language"));
     Problem problem = Problem.of(refusal, language, RequestId.current());
-    request.setAttribute(PROBLEM, problem);
+    request.setAttribute(Problem.ATTRIBUTE, problem);
     response.resetBuffer();
     refusal
         .retryAfter()

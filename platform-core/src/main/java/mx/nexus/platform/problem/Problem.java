@@ -23,6 +23,9 @@ public record Problem(
   /** Media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** Request attribute in which an error page finds the problem. */
+  public static final String ATTRIBUTE = "nexus.problem";
+
   public Problem {
     errors = List.copyOf(errors);
   }

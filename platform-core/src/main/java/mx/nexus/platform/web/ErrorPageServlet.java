@@ -5,8 +5,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import mx.nexus.platform.observability.RequestId;
+import mx.nexus.platform.problem.Languages;
+import mx.nexus.platform.problem.Problem;
+import mx.nexus.platform.rest.HttpRefusal;
+import mx.nexus.platform.rest.WireJson;
 
-/** Answers what the container itself refuses (unknown file, broken request, defect) as a page. */
+/**
+ * Answers what was refused outside pages and resources: by the container (unknown file, broken
+ * request) or at the door (no such shop). People get a page, programs a problem.
+ */
 public class ErrorPageServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -14,8 +24,61 @@ public class ErrorPageServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    ErrorPage page = status instanceof Integer code ? ErrorPage.of(code) : ErrorPage.NOT_FOUND;
-    page.write(request, response);
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : HttpServletResponse.SC_NOT_FOUND;
+    if (PageAddress.isPage(wanted(request))) {
+      writePage(status, request, response);
+    } else {
+      writeProblem(status, request, response);
+    }
+  }
+
+  private static void writePage(
+      int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (FacesRedirect.isAjax(request)) {
+      String address = request.getContextPath() + SystemAddresses.forStatus(status);
+      response.setStatus(HttpServletResponse.SC_OK);
+      FacesRedirect.send(request, response, address);
+      return;
+    }
+    page(status, request).write(request, response);
+  }
+
+  private static ErrorPage page(int status, HttpServletRequest request) {
+    if (request.getAttribute(Problem.ATTRIBUTE) instanceof Problem problem) {
+      switch (problem.code()) {
+        case "tenant.unknown":
+          return ErrorPage.TENANT_UNKNOWN;
+        case "tenant.suspended":
+          return ErrorPage.TENANT_SUSPENDED;
+        default:
+          break;
+      }
+    }
+    return ErrorPage.of(status);
+  }
+
+  private static void writeProblem(
+      int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Locale language = Languages.best(request.getHeader("Accept-Language"));
+    Problem problem =
+        request.getAttribute(Problem.ATTRIBUTE) instanceof Problem known
+            ? known
+            : Problem.of(HttpRefusal.of(status), language, RequestId.current());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(WireJson.mapper().writeValueAsBytes(problem));
+  }
+
+  /** Path that was asked for, inside the application. */
+  private static String wanted(HttpServletRequest request) {
+    Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = uri == null ? request.getRequestURI() : uri.toString();
+    return path.startsWith(request.getContextPath())
+        ? path.substring(request.getContextPath().length())
+        : path;
   }
 }

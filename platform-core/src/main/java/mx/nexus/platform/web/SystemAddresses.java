@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import mx.nexus.platform.observability.RequestId;
 
 /** Addresses that every application has and that are no Faces pages. */
 final class SystemAddresses {
@@ -18,6 +19,15 @@ final class SystemAddresses {
   private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
   private SystemAddresses() {}
+
+  /** Where a window goes whose Ajax call was answered with this status. */
+  static String forStatus(int status) {
+    return switch (status) {
+      case 401, 403 -> SESSION_EXPIRED;
+      case 404, 410 -> PAGE_EXPIRED;
+      default -> FAILED + "?id=" + RequestId.current();
+    };
+  }
 
   /** Answers when the path is one of ours. */
   static boolean answer(String path, HttpServletRequest request, HttpServletResponse response)
