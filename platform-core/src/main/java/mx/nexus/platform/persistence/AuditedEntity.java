@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import mx.nexus.platform.problem.Conflict;
 import mx.nexus.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,17 @@ public abstract class AuditedEntity {
   /** Empty when the system itself changed it last. */
   public Optional<UUID> changedBy() {
     return Optional.ofNullable(changedBy);
+  }
+
+  /**
+   * Refuses a change that was thought out on an older version than this.
+   *
+   * @param seen the version that the caller had on the screen; null when it does not care
+   */
+  public void requireVersion(@Nullable Long seen) {
+    if (seen != null && seen != version) {
+      throw new Conflict("platform.stale");
+    }
   }
 
   @PrePersist

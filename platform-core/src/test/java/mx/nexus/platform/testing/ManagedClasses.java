@@ -22,12 +22,17 @@ public final class ManagedClasses {
             .stream()
             .filter(
                 type ->
-                    type.isAnnotatedWith(Entity.class)
+                    isStored(type)
                         || type.isAnnotatedWith(Embeddable.class)
                         || type.isAnnotatedWith(MappedSuperclass.class)
                         || type.isAnnotatedWith(Converter.class))
             .map(JavaClass::getName)
             .sorted()
             .toList();
+  }
+
+  /** The template that the build weaves by is an entity in name only. */
+  private static boolean isStored(JavaClass type) {
+    return type.isAnnotatedWith(Entity.class) && !type.getSimpleName().equals("WeavingTemplate");
   }
 }
