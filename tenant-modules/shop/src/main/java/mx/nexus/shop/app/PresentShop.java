@@ -1,0 +1,54 @@
+package mx.nexus.shop.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import mx.nexus.platform.audit.AuditLog;
+import mx.nexus.platform.persistence.UnitOfWork;
+import mx.nexus.platform.tenancy.TenantContext;
+import mx.nexus.shop.domain.FiscalProfile;
+import mx.nexus.shop.domain.ProfileFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Changes how the shop presents itself on tickets and invoices. */
+@ApplicationScoped
+@UnitOfWork
+public class PresentShop {
+
+  private final ShopRecords records;
+  private final AuditLog audit;
+
+  @SuppressWarnings("NullAway")
+  protected PresentShop() {
+    this(null, null);
+  }
+
+  @Inject
+  public PresentShop(ShopRecords records, AuditLog audit) {
+    this.records = records;
+    this.audit = audit;
+  }
+
+  /**
+   * The shop is now this.
+   *
+   * @param seen version that the caller had before its eyes; null when it does not care
+   */
+  public ProfileView present(ProfileFacts facts, @Nullable Long seen) {
+    FiscalProfile profile = records.profile().orElseGet(this::unknownSoFar);
+    profile.requireVersion(seen);
+    if (!profile.facts().taxId().equals(facts.taxId())) {
+      audit.record("shop.tax-id-changed", "shop:" + profile.id(), Map.of());
+    }
+    profile.present(facts);
+    records.save();
+    return ProfileView.of(profile);
+  }
+
+  private FiscalProfile unknownSoFar() {
+    FiscalProfile profile =
+        new FiscalProfile(ProfileFacts.named(TenantContext.required().shopName()));
+    records.add(profile);
+    return profile;
+  }
+}
