@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import mx.nexus.platform.config.Settings;
+import mx.nexus.platform.observability.Operators;
 import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.rest.HttpRefusal;
@@ -31,18 +32,21 @@ public class Arrivals {
   private final Settings settings;
   private final TenantDirectory directory;
   private final Credentials credentials;
+  private final Operators operators;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected Arrivals() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public Arrivals(Settings settings, TenantDirectory directory, Credentials credentials) {
+  public Arrivals(
+      Settings settings, TenantDirectory directory, Credentials credentials, Operators operators) {
     this.settings = settings;
     this.directory = directory;
     this.credentials = credentials;
+    this.operators = operators;
   }
 
   /** What is known about the request; found out once and kept with it. */
@@ -63,7 +67,8 @@ public class Arrivals {
       }
       HostName host = HostName.of(request.getServerName(), settings.baseDomain());
       return switch (channel) {
-        case OPERATIONS, ASSET -> Arrival.nobody(channel);
+        case ASSET -> Arrival.nobody(channel);
+        case OPERATIONS -> operations(request, channel);
         case STAFF_API -> staff(request, shop(host));
         case PARTNER_API -> partner(request, host);
         case PLATFORM_API -> onPlatform(channel, host);
@@ -137,6 +142,14 @@ public class Arrivals {
                   : Arrival.nobody(Channel.PARTNER_API);
             })
         .orElseGet(() -> Arrival.nobody(Channel.PARTNER_API));
+  }
+
+  private Arrival operations(HttpServletRequest request, Channel channel) {
+    boolean metrics = pathOf(request).startsWith("/metrics");
+    if (metrics && !operators.ask(request)) {
+      throw HttpRefusal.of(404);
+    }
+    return Arrival.nobody(channel);
   }
 
   private static Arrival onPlatform(Channel channel, HostName host) {

@@ -42,4 +42,17 @@ public record Problem(
         "urn:uuid:" + requestId,
         refusal.issues().stream().map(texts::withMessage).sorted().toList());
   }
+
+  /** What a client would read for this code, for the described contract. */
+  public static Problem example(int status, String code) {
+    ProblemTexts texts = new ProblemTexts(Languages.SPANISH, Problem.class);
+    return new Problem(
+        "urn:nexus:problem:" + code,
+        texts.title(code, status),
+        status,
+        texts.pattern(code),
+        code,
+        "urn:uuid:5b8f9a0e-1f0a-4c7e-9d55-2f6c3a1b7e90",
+        List.of());
+  }
 }

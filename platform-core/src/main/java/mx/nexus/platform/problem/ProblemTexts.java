@@ -47,8 +47,13 @@ final class ProblemTexts {
     return detail(refusal.code(), refusal.args());
   }
 
+  /** The words with their placeholders. */
+  String pattern(String code) {
+    return find(code, code).orElse(code);
+  }
+
   private String detail(String code, List<Object> args) {
-    return find(code, code).map(pattern -> format(pattern, args)).orElse(code);
+    return format(pattern(code), args);
   }
 
   FieldIssue withMessage(FieldIssue issue) {

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 
 /** What is written on an operation, or else on its class. */
-final class OperationAnnotations {
+public final class OperationAnnotations {
 
   private OperationAnnotations() {}
 
@@ -19,7 +19,9 @@ final class OperationAnnotations {
     return find(owner, method, type);
   }
 
-  static <A extends Annotation> Optional<A> find(Class<?> owner, Method method, Class<A> type) {
+  /** The annotation of a method, or else of its class. */
+  public static <A extends Annotation> Optional<A> find(
+      Class<?> owner, Method method, Class<A> type) {
     A onMethod = method.getAnnotation(type);
     return Optional.ofNullable(onMethod == null ? owner.getAnnotation(type) : onMethod);
   }

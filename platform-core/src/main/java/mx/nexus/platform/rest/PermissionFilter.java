@@ -65,7 +65,7 @@ public class PermissionFilter implements ContainerRequestFilter {
   }
 
   /** The annotation on the method wins over the one on its class. */
-  static Optional<Annotation> doorOf(Class<?> owner, Method method) {
+  public static Optional<Annotation> doorOf(Class<?> owner, Method method) {
     return door(method.getAnnotations()).or(() -> door(owner.getAnnotations()));
   }
 
