@@ -1,0 +1,13 @@
+package mx.nexus.provisioning;
+
+/** Something an operator asked for did not work; the message is the one line that says why. */
+public final class CommandFailed extends RuntimeException {
+
+  public CommandFailed(String line) {
+    super(line);
+  }
+
+  public CommandFailed(String line, Throwable cause) {
+    super(line, cause);
+  }
+}

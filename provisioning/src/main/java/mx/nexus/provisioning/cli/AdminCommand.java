@@ -1,0 +1,79 @@
+package mx.nexus.provisioning.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import mx.nexus.provisioning.AdminUsers;
+import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.provisioning.local.MasterAccess;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nexus admin}: the operators of the platform. */
+@Command(
+    name = "admin",
+    description = "Operators of the platform.",
+    mixinStandardHelpOptions = true,
+    subcommands = AdminCommand.Create.class)
+final class AdminCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: create");
+  }
+
+  /** {@code nexus admin create}. */
+  @Command(
+      name = "create",
+      description = "Creates an operator who may log in at /admin.",
+      mixinStandardHelpOptions = true)
+  static final class Create implements Callable<Integer> {
+
+    @Option(
+        names = "--email",
+        paramLabel = "E",
+        required = true,
+        description = "Address to log in.")
+    private String email;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name; otherwise the address.")
+    private @Nullable String name;
+
+    @Option(
+        names = "--password-stdin",
+        required = true,
+        description = "Read the password from the first line of standard input.")
+    private boolean fromStandardInput;
+
+    @Mixin private DataOption data;
+
+    @Override
+    public Integer call() throws IOException {
+      String password = firstLine();
+      try (MasterAccess access = MasterAccess.open(data.folder(), System.getenv())) {
+        new AdminUsers(access.master()).create(email, name == null ? email : name, password);
+      }
+      System.out.println("Created the admin user " + email);
+      return CommandLine.ExitCode.OK;
+    }
+
+    private static String firstLine() throws IOException {
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      String line = in.readLine();
+      if (line == null || line.isEmpty()) {
+        throw new CommandFailed("There is no password on standard input.");
+      }
+      return line;
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package mx.nexus.provisioning.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import javax.sql.DataSource;
+import mx.nexus.platform.persistence.SqlFailed;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One PostgreSQL server, entered as the role that may make databases and roles. Names given to its
+ * methods are ours, never a person's: they go into statements as they are.
+ */
+public final class PostgresServer {
+
+  /** The group role that holds the grants on tenants' tables. */
+  public static final String TENANT_GROUP = "nexus_tenant";
+
+  private static final int CONNECT_TIMEOUT_SECONDS = 5;
+
+  private final String host;
+  private final int port;
+  private final String user;
+  private final String password;
+
+  public PostgresServer(String host, int port, String user, String password) {
+    this.host = host;
+    this.port = port;
+    this.user = user;
+    this.password = password;
+  }
+
+  /**
+   * The server that a JDBC address names.
+   *
+   * @throws IllegalArgumentException when it is not an address of PostgreSQL
+   */
+  public static PostgresServer ofUrl(String url, String user, String password) {
+    Properties parts = parts(url);
+    return new PostgresServer(
+        PGProperty.PG_HOST.getOrDefault(parts),
+        Integer.parseInt(PGProperty.PG_PORT.getOrDefault(parts)),
+        user,
+        password);
+  }
+
+  /** Name of the database in a JDBC address. */
+  public static String databaseOf(String url) {
+    return PGProperty.PG_DBNAME.getOrDefault(parts(url));
+  }
+
+  private static Properties parts(String url) {
+    Properties parts = Driver.parseURL(url, new Properties());
+    if (parts == null) {
+      throw new IllegalArgumentException("not a PostgreSQL address: " + url);
+    }
+    return parts;
+  }
+
+  public String host() {
+    return host;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Single connections, no pool: administration is rare and must not hold any. */
+  public DataSource dataSource(String database) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {host});
+    source.setPortNumbers(new int[] {port});
+    source.setDatabaseName(database);
+    source.setUser(user);
+    source.setPassword(password);
+    source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+    source.setApplicationName("nexus-provisioning");
+    source.setStringType("unspecified");
+    return source;
+  }
+
+  /** Runs statements one by one, each at once committed. */
+  public void execute(String database, String... statements) {
+    try (Connection connection = dataSource(database).getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new SqlFailed(e);
+    }
+  }
+
+  public boolean hasDatabase(String name) {
+    return exists("select 1 from pg_database where datname = ?", name);
+  }
+
+  public boolean hasRole(String name) {
+    return exists("select 1 from pg_roles where rolname = ?", name);
+  }
+
+  /** Makes an empty database unless it is there. */
+  public void ensureDatabase(String name) {
+    if (!hasDatabase(name)) {
+      execute("postgres", "create database " + quoted(name));
+    }
+  }
+
+  /** Makes the group role of tenants unless it is there. */
+  public void ensureTenantGroup() {
+    if (!hasRole(TENANT_GROUP)) {
+      execute("postgres", "create role " + TENANT_GROUP + " nologin");
+    }
+  }
+
+  /** Makes a database like the template; through the log, which is quick and steady. */
+  public void createFromTemplate(String name, String template) {
+    execute(
+        "postgres",
+        "create database %s template %s strategy wal_log"
+            .formatted(quoted(name), quoted(template)));
+  }
+
+  /** Removes a database with whoever is still in it; nothing happens when it is not there. */
+  public void dropDatabase(String name) {
+    execute("postgres", "drop database if exists " + quoted(name) + " with (force)");
+  }
+
+  /** Removes a role that owns nothing any more. */
+  public void dropRole(String name) {
+    execute("postgres", "drop role if exists " + quoted(name));
+  }
+
+  /**
+   * Gives a tenant's database a role of its own that can do nothing elsewhere. Run again it sets
+   * the new password and changes nothing else.
+   *
+   * @param password made by us, without quotes
+   */
+  public void grantToOwnRole(String database, String role, String password, int connections) {
+    String name = quoted(role);
+    String verb = hasRole(role) ? "alter" : "create";
+    execute(
+        "postgres",
+        "%s role %s login nosuperuser nocreatedb nocreaterole connection limit %d password '%s'"
+            .formatted(verb, name, connections, password),
+        "grant %s to %s".formatted(TENANT_GROUP, name),
+        "alter role %s set statement_timeout = '30s'".formatted(name),
+        "alter role %s set idle_in_transaction_session_timeout = '60s'".formatted(name),
+        "revoke connect, temporary on database %s from public".formatted(quoted(database)),
+        "grant connect on database %s to %s".formatted(quoted(database), name));
+  }
+
+  private boolean exists(String sql, String name) {
+    try (Connection connection = dataSource("postgres").getConnection();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, name);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new SqlFailed(e);
+    }
+  }
+
+  private static String quoted(String name) {
+    if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+      throw new IllegalArgumentException("not a name of ours: " + name);
+    }
+    return '"' + name + '"';
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+}

@@ -1,0 +1,227 @@
+package mx.nexus.provisioning.local;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.persistence.SqlFailed;
+import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.provisioning.schema.InstallationSchema;
+import mx.nexus.provisioning.schema.Migrations;
+import mx.nexus.provisioning.schema.TenantMigrations;
+
+/**
+ * Starts everything on this machine in order and stops it in reverse. Only one thing is waited for
+ * twice: nothing starts on a schema that is not up to date.
+ */
+public final class Launcher {
+
+  private static final int DEFAULT_HEAP_MEGABYTES = 768;
+  private static final int CONNECTIONS_FOR_TENANTS = 280;
+  private static final int MOST_FAILURES = 10;
+
+  private final Installation installation;
+  private final LaunchPlan plan;
+  private final Consumer<String> say;
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private volatile boolean broken;
+
+  public Launcher(Installation installation, LaunchPlan plan, Consumer<String> say) {
+    this.installation = installation;
+    this.plan = plan;
+    this.say = say;
+  }
+
+  /**
+   * Runs until it is told to stop.
+   *
+   * @param whenReady called once when everything answers
+   * @throws CommandFailed when something does not start or ends by itself
+   */
+  public void run(Consumer<Started> whenReady) {
+    DataFolder data = DataFolder.open(plan.data());
+    data.lock();
+    PayaraNode.stopOrphans(data);
+    demandFreePorts();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    LaptopSecrets secrets = new LaptopSecrets(data.secrets());
+    Migrations migrations = Migrations.ofWar(installation.posWar(), data.run("migrations"));
+    MasterAddress address = masterAddress(data, secrets);
+    MasterDatabase master = prepare(address, migrations);
+    String key = new SecretKey(secrets, plan.environment()).of(master);
+    List<PayaraNode> nodes = startNodes(data, secrets, environment(address, key, data));
+    nodes.forEach(PayaraNode::awaitReady);
+    whenReady.accept(new Started(data, secrets, master, plan));
+    awaitEnd();
+  }
+
+  private void demandFreePorts() {
+    for (int port = plan.port(); port < plan.port() + plan.nodes(); port++) {
+      if (!Ports.isFree(port)) {
+        throw new CommandFailed(
+            "Port %d is taken by another program; choose one with --port.".formatted(port));
+      }
+    }
+  }
+
+  private MasterAddress masterAddress(DataFolder data, LaptopSecrets secrets) {
+    if (MasterAddress.isGiven(plan.environment())) {
+      return MasterAddress.given(plan.environment());
+    }
+    say.accept("Starting PostgreSQL");
+    LocalPostgres postgres = LocalPostgres.start(data, secrets);
+    keep(postgres);
+    return MasterAddress.local(postgres);
+  }
+
+  private MasterDatabase prepare(MasterAddress address, Migrations migrations) {
+    InstallationSchema schema = new InstallationSchema(address.server(), migrations);
+    try {
+      MasterDatabase master = schema.updateMaster(address.database());
+      schema.registerServer(master, "main", CONNECTIONS_FOR_TENANTS);
+      schema.updateTemplate(master);
+      TenantMigrations.Outcome outcome =
+          new TenantMigrations(master, schema).run(false, MOST_FAILURES);
+      if (outcome.migrated() > 0) {
+        say.accept("Updated the databases of " + outcome.migrated() + " shops");
+      }
+      outcome.failures().forEach(line -> say.accept("Not updated: " + line));
+      if (outcome.parked() > 0) {
+        say.accept(
+            outcome.parked() + " shops failed to update before; try again with: nexus migrate");
+      }
+      return master;
+    } catch (SqlFailed e) {
+      throw new CommandFailed("The master database " + address + " refused: " + e.getMessage(), e);
+    }
+  }
+
+  private Map<String, String> environment(MasterAddress address, String key, DataFolder data) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("MASTER_DB_URL", address.url());
+    environment.put("MASTER_DB_USER", address.user());
+    environment.put("MASTER_DB_PASSWORD", address.password());
+    environment.put("NEXUS_SECRET_KEY", key);
+    environment.put("NEXUS_DATA_DIR", data.root().toString());
+    environment.put(
+        "NEXUS_PUBLIC_PORT",
+        plan.environment().getOrDefault("NEXUS_PUBLIC_PORT", Integer.toString(plan.port())));
+    return environment;
+  }
+
+  private List<PayaraNode> startNodes(
+      DataFolder data, LaptopSecrets secrets, Map<String, String> environment) {
+    say.accept(
+        plan.nodes() == 1
+            ? "Starting the application server"
+            : "Starting " + plan.nodes() + " application servers");
+    String cluster = "nexus-" + secrets.password("cluster.name");
+    int firstClusterPort = clusterPorts();
+    List<PayaraNode> nodes = new ArrayList<>();
+    for (int number = 1; number <= plan.nodes(); number++) {
+      int port = plan.port() + number - 1;
+      NodePlan node =
+          new NodePlan(
+              number,
+              plan.nodes(),
+              port,
+              plan.environment().getOrDefault("NEXUS_BIND_ADDRESS", "127.0.0.1"),
+              cluster,
+              firstClusterPort,
+              heapMegabytes(),
+              jvmOptions());
+      Map<String, String> own = new HashMap<>(environment);
+      own.put("NEXUS_HTTP_PORT", Integer.toString(port));
+      PayaraNode started = PayaraNode.start(installation, data, node, own);
+      keep(started);
+      started.onEnd(() -> nodeEnded(started));
+      nodes.add(started);
+    }
+    return nodes;
+  }
+
+  /** A row of free ports, so that several installations on one machine never meet. */
+  private int clusterPorts() {
+    for (int tries = 0; tries < 50; tries++) {
+      int first = Ports.free();
+      boolean all = true;
+      for (int port = first; port < first + plan.nodes(); port++) {
+        all &= Ports.isFree(port);
+      }
+      if (all) {
+        return first;
+      }
+    }
+    throw new CommandFailed("No free ports for the cluster.");
+  }
+
+  private int heapMegabytes() {
+    String given = plan.environment().getOrDefault("NEXUS_HEAP_MB", "");
+    try {
+      return given.isBlank() ? DEFAULT_HEAP_MEGABYTES : Integer.parseInt(given);
+    } catch (NumberFormatException e) {
+      throw new CommandFailed("NEXUS_HEAP_MB is not a number: " + given, e);
+    }
+  }
+
+  private List<String> jvmOptions() {
+    String given = plan.environment().getOrDefault("NEXUS_JVM_OPTIONS", "").strip();
+    return given.isEmpty() ? List.of() : Arrays.asList(given.split("\\s+"));
+  }
+
+  private void nodeEnded(PayaraNode node) {
+    if (!stopping) {
+      broken = true;
+      say.accept(
+          "Application server %d ended by itself; see %s".formatted(node.number(), node.log()));
+      end.countDown();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (broken) {
+      throw new CommandFailed("Nexus POS stops because an application server is gone.");
+    }
+  }
+
+  private void keep(AutoCloseable part) {
+    synchronized (started) {
+      started.push(part);
+    }
+  }
+
+  /** Servers first, the database after them. */
+  private void stop() {
+    stopping = true;
+    synchronized (started) {
+      if (!started.isEmpty()) {
+        say.accept("Stopping");
+      }
+      while (!started.isEmpty()) {
+        try {
+          started.pop().close();
+        } catch (Exception e) {
+          say.accept("Did not stop cleanly: " + e.getMessage());
+        }
+      }
+    }
+    end.countDown();
+  }
+
+  /** What is there once everything answers. */
+  public record Started(
+      DataFolder data, LaptopSecrets secrets, MasterDatabase master, LaunchPlan plan) {}
+}

@@ -1,0 +1,218 @@
+package mx.nexus.provisioning.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import mx.nexus.provisioning.CommandFailed;
+
+/** One application server of the installation: a child process with both web applications. */
+public final class PayaraNode implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(8);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  /** Only our own first filter writes it, so Payara's pages cannot be taken for ours. */
+  private static final String OUR_HEADER = "X-Request-Id";
+
+  private final NodePlan plan;
+  private final Path log;
+  private final Process process;
+
+  private PayaraNode(NodePlan plan, Path log, Process process) {
+    this.plan = plan;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Stops servers that a killed launcher left behind on this folder. */
+  public static void stopOrphans(DataFolder data) {
+    for (int number = 1; number <= NodePlan.MOST_NODES; number++) {
+      Optional<ProcessHandle> orphan =
+          data.readPid(pidName(number)).flatMap(pid -> Processes.find(pid, mark(data)));
+      orphan.ifPresent(
+          process -> {
+            System.out.println(
+                "Stopping the application server (process %d) that an earlier launcher left behind."
+                    .formatted(process.pid()));
+            Processes.stop(process, LONGEST_STOP);
+          });
+    }
+  }
+
+  /** Starts the server; it is not ready yet. */
+  public static PayaraNode start(
+      Installation installation, DataFolder data, NodePlan plan, Map<String, String> environment) {
+    try {
+      Path folder = data.run("node-" + plan.number());
+      Files.createDirectories(folder.resolve("root"));
+      Files.createDirectories(data.root().resolve("runtime/payara"));
+      Path preboot = folder.resolve("preboot.txt");
+      Files.write(preboot, PrebootCommands.lines(plan.bindAddress()));
+      Path log = data.logs("payara-%d.log".formatted(plan.number()));
+      if (Files.exists(log)) {
+        Files.move(
+            log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      ProcessBuilder builder =
+          new ProcessBuilder(command(installation, data, plan, folder, preboot))
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      data.writePid(pidName(plan.number()), process.pid());
+      return new PayaraNode(plan, log, process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(
+      Installation installation, DataFolder data, NodePlan plan, Path folder, Path preboot) {
+    List<String> command = new ArrayList<>();
+    // In a session of its own: Ctrl-C must reach the launcher only, which stops things in order.
+    if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+      command.add("/usr/bin/setsid");
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xms256m",
+            "-Xmx" + plan.heapMegabytes() + "m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=es",
+            "-Duser.country=MX",
+            "-Duser.timezone=UTC",
+            "-Dhazelcast.socket.bind.any=false",
+            mark(data)));
+    command.addAll(plan.jvmOptions());
+    command.addAll(List.of("-jar", installation.payara().toString()));
+    command.addAll(List.of("--rootdir", folder.resolve("root").toString()));
+    command.addAll(List.of("--unpackdir", data.root().resolve("runtime/payara").toString()));
+    command.addAll(List.of("--prebootcommandfile", preboot.toString()));
+    command.addAll(List.of("--port", Integer.toString(plan.port())));
+    command.addAll(List.of("--interfaces", "127.0.0.1", "--nohostaware"));
+    command.addAll(List.of("--clustername", plan.clusterName()));
+    command.addAll(List.of("--startport", Integer.toString(plan.clusterPort())));
+    command.addAll(List.of("--clustermode", "tcpip:" + members(plan)));
+    command.addAll(List.of("--name", "nexus-" + plan.number(), "--disablephonehome"));
+    command.addAll(List.of("--deploy", installation.posWar() + ":/"));
+    command.addAll(List.of("--deploy", installation.adminWar() + ":/admin"));
+    return command;
+  }
+
+  private static String members(NodePlan plan) {
+    return String.join(
+        ",",
+        IntStream.range(0, plan.nodes())
+            .mapToObj(i -> "127.0.0.1:" + (plan.firstClusterPort() + i))
+            .toList());
+  }
+
+  private static String mark(DataFolder data) {
+    return "-Dnexus.data=" + data.root();
+  }
+
+  private static String pidName(int number) {
+    return "payara-" + number;
+  }
+
+  /**
+   * Waits until our own application answers. What Payara says about itself is not believed: it
+   * calls itself ready without the applications too.
+   */
+  public void awaitReady() {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plan.port() + "/health/ready"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (!process.isAlive()) {
+        throw new CommandFailed("The application server ended by itself; see " + log);
+      }
+      if (isReady(client, request)) {
+        return;
+      }
+      if (hasFailedToDeploy()) {
+        throw new CommandFailed("A web application did not start; see " + log);
+      }
+      sleep();
+    }
+    throw new CommandFailed(
+        "The application did not get ready within %d s; see %s"
+            .formatted(LONGEST_START.toSeconds(), log));
+  }
+
+  private static boolean isReady(HttpClient client, HttpRequest request) {
+    try {
+      HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+      return answer.statusCode() == 200 && answer.headers().firstValue(OUR_HEADER).isPresent();
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailed("Interrupted while starting.", e);
+    }
+  }
+
+  private boolean hasFailedToDeploy() {
+    try {
+      String text = Files.readString(log);
+      return text.contains("Exception while loading the app")
+          || text.contains("Failed to deploy")
+          || text.contains("is not deployed");
+    } catch (IOException notReadableNow) {
+      return false;
+    }
+  }
+
+  private static void sleep() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailed("Interrupted while starting.", e);
+    }
+  }
+
+  /** Calls when the server ends, whatever the reason. */
+  public void onEnd(Runnable action) {
+    var unused = process.onExit().thenRun(action);
+  }
+
+  public int number() {
+    return plan.number();
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  /** Asks the server to finish what it does and end. */
+  @Override
+  public void close() {
+    Processes.stop(process.toHandle(), LONGEST_STOP);
+  }
+}
