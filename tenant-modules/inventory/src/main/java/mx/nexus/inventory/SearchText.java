@@ -1,0 +1,65 @@
+package mx.nexus.inventory;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A typed text in the two forms in which parts are indexed: as a number without what people write
+ * differently, and as words without accents. Does in Java what {@code inventory_number_key} and
+ * {@code platform_fold} do in SQL.
+ */
+public record SearchText(String typed) {
+
+  private static final int LONGEST = 120;
+  private static final int MOST_WORDS = 8;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NOT_IN_NUMBERS = Pattern.compile("[^a-z0-9]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  public SearchText {
+    typed = typed.strip();
+    if (typed.length() > LONGEST) {
+      typed = typed.substring(0, LONGEST);
+    }
+  }
+
+  public boolean isEmpty() {
+    return typed.isEmpty();
+  }
+
+  /** {@code "41060-50y90"} is {@code "4106050Y90"}; empty when there is no letter or digit. */
+  public String numberKey() {
+    return NOT_IN_NUMBERS.matcher(folded()).replaceAll("").toUpperCase(Locale.ROOT);
+  }
+
+  /** At most eight words, lower case, without accents. */
+  public List<String> words() {
+    return Arrays.stream(BLANKS.split(folded()))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  /** A word as a pattern for LIKE that finds it anywhere. */
+  public static String anywhere(String word) {
+    return "%" + escaped(word) + "%";
+  }
+
+  /** A text as a pattern for LIKE that finds what begins with it. */
+  public static String beginning(String text) {
+    return escaped(text) + "%";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private String folded() {
+    String plain = MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+    return plain.toLowerCase(Locale.ROOT);
+  }
+}

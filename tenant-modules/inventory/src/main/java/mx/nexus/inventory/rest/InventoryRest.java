@@ -1,0 +1,18 @@
+package mx.nexus.inventory.rest;
+
+import java.util.Set;
+import mx.nexus.platform.rest.RestResources;
+
+/** The resources of this capability. */
+public class InventoryRest implements RestResources {
+
+  @Override
+  public Set<Class<?>> staff() {
+    return Set.of(ItemsResource.class, StockResource.class, AdjustmentsResource.class);
+  }
+
+  @Override
+  public Set<Class<?>> partner() {
+    return Set.of(PartnerStockResource.class);
+  }
+}

@@ -1,0 +1,104 @@
+package mx.nexus.inventory.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import mx.nexus.inventory.app.ChangeItem;
+import mx.nexus.inventory.app.CreateItem;
+import mx.nexus.inventory.app.ItemReads;
+import mx.nexus.inventory.app.ItemView;
+import mx.nexus.inventory.app.Kardex;
+import mx.nexus.inventory.app.Kardex.Movement;
+import mx.nexus.platform.rest.CursorPage;
+import mx.nexus.platform.rest.Doc;
+import mx.nexus.platform.rest.Example;
+import mx.nexus.platform.rest.PageRequest;
+import mx.nexus.platform.rest.Problems;
+import mx.nexus.platform.rest.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** The shop's own parts. */
+@RequestScoped
+@Path("/inventory/items")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Doc(summary = "The shop's own parts with prices and stock")
+public class ItemsResource {
+
+  @Inject ItemReads read;
+  @Inject CreateItem create;
+  @Inject ChangeItem change;
+  @Inject Kardex kardex;
+
+  @GET
+  @Requires("inventory.view")
+  @Doc(summary = "Parts by name; q finds number, barcode, name and brand, without accents")
+  public CursorPage<ItemView> list(
+      @QueryParam("q") @Example("balata") @Nullable String query, @BeanParam PageRequest page) {
+    return read.page(query, page);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Requires("inventory.view")
+  @Doc(summary = "One part with its stock in every branch")
+  @Problems("404 inventory.item-unknown")
+  public ItemView get(@PathParam("id") UUID id) {
+    return read.get(id);
+  }
+
+  @POST
+  @Requires("inventory.edit")
+  @Doc(summary = "Enters a part, with its first stock", answer = ItemView.class, status = 201)
+  @Problems({
+    "409 inventory.sku-taken",
+    "409 inventory.barcode-taken",
+    "404 shop.branch-unknown",
+    "422 inventory.insufficient-stock"
+  })
+  public Response create(@Valid @NotNull CreateItemRequest request) {
+    ItemView created = read.get(create.create(request.facts(), request.initial()));
+    return Response.created(URI.create("inventory/items/" + created.id())).entity(created).build();
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Requires("inventory.edit")
+  @Doc(summary = "Changes a part; what is left out stays")
+  @Problems({
+    "404 inventory.item-unknown",
+    "409 inventory.sku-taken",
+    "409 inventory.barcode-taken",
+    "409 platform.stale"
+  })
+  public ItemView change(@PathParam("id") UUID id, @Valid @NotNull ChangeItemRequest request) {
+    change.change(id, request.version(), request::over);
+    return read.get(id);
+  }
+
+  @GET
+  @Path("/{id}/movements")
+  @Requires("inventory.view")
+  @Doc(summary = "The part's stock ledger, newest first")
+  @Problems("404 inventory.item-unknown")
+  public CursorPage<Movement> movements(
+      @PathParam("id") UUID id,
+      @QueryParam("branchId") @Nullable UUID branchId,
+      @BeanParam PageRequest page) {
+    return kardex.page(read.get(id).id(), branchId, page);
+  }
+}

@@ -1,0 +1,5 @@
+/** Parts and stock over HTTP. */
+@NullMarked
+package mx.nexus.inventory.rest;
+
+import org.jspecify.annotations.NullMarked;
