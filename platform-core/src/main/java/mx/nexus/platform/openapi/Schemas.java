@@ -193,7 +193,8 @@ final class Schemas {
     ArrayNode required = JSON.arrayNode();
     for (RecordComponent component : type.getRecordComponents()) {
       boolean nullable = isNullable(component);
-      ObjectNode property = constrained(of(component.getGenericType(), asked), component);
+      ObjectNode property =
+          constrained(of(component.getGenericType(), asked), component.getAccessor());
       properties.set(component.getName(), nullable ? nullable(property) : property);
       if (asked ? isDemanded(component) : !nullable && component.getType() != Optional.class) {
         required.add(component.getName());
@@ -211,13 +212,10 @@ final class Schemas {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
+  /** A missing number or yes/no is refused when read, like what a constraint demands. */
   private static boolean isDemanded(RecordComponent component) {
-    return DEMANDING.stream()
-        .anyMatch(
-            demand ->
-                component.getAccessor().isAnnotationPresent(demand)
-                    || component.getAnnotatedType().isAnnotationPresent(demand)
-                    || component.isAnnotationPresent(demand));
+    return component.getType().isPrimitive()
+        || DEMANDING.stream().anyMatch(component.getAccessor()::isAnnotationPresent);
   }
 
   /** Adds what the constraints say. */

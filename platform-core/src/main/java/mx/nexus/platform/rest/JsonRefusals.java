@@ -27,7 +27,8 @@ final class JsonRefusals {
     }
     if (thrown instanceof MismatchedInputException mismatch) {
       boolean nothing = mismatch.getPath().isEmpty() && isEmpty(mismatch);
-      return nothing ? HttpRefusal.noBody() : InvalidInput.of(path(mismatch), "type");
+      String issue = isMissing(mismatch) ? "required" : "type";
+      return nothing ? HttpRefusal.noBody() : InvalidInput.of(path(mismatch), issue);
     }
     if (thrown instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       boolean broken = mapping.getCause() instanceof com.fasterxml.jackson.core.JacksonException;
@@ -38,6 +39,11 @@ final class JsonRefusals {
 
   private static boolean isEmpty(MismatchedInputException thrown) {
     return thrown.getOriginalMessage().startsWith("No content");
+  }
+
+  /** A number or yes/no that is null or left out. */
+  private static boolean isMissing(MismatchedInputException thrown) {
+    return thrown.getOriginalMessage().startsWith("Cannot map `null`");
   }
 
   private static Refusal malformed(JsonProcessingException thrown) {
