@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
@@ -20,7 +19,6 @@ public class RequestMetrics {
       Metadata.builder()
           .withName("nexus_http_requests")
           .withDescription("Requests served, by door, method and class of status")
-          .withUnit(MetricUnits.SECONDS)
           .build();
 
   private final MetricRegistry registry;

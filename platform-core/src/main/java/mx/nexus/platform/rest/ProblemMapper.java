@@ -65,7 +65,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         .retryAfter()
         .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
     if (refusal.status() == 401) {
-      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"nexus\"");
+      boolean partner = refusal.code().startsWith("api.");
+      answer.header(
+          HttpHeaders.WWW_AUTHENTICATE, (partner ? "ApiKey" : "Bearer") + " realm=\"nexus\"");
     }
     if (thrown instanceof WebApplicationException http
         && http.getResponse().getHeaders().containsKey(HttpHeaders.ALLOW)) {
