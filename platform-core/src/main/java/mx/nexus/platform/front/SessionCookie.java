@@ -4,14 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
-import jakarta.servlet.annotation.WebListener;
 import mx.nexus.platform.config.Settings;
 
 /**
  * Makes the session cookie careful: not for scripts, not from other sites, not without TLS where
  * there is TLS. Done in code because only the settings know whether browsers reach us over TLS.
  */
-@WebListener
 public class SessionCookie implements ServletContextListener {
 
   @Inject Settings settings;
