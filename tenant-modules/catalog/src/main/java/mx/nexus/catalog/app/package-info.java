@@ -1,0 +1,5 @@
+/** Where parts are looked for. */
+@NullMarked
+package mx.nexus.catalog.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package mx.nexus.catalog.rest;
+
+import java.util.Set;
+import mx.nexus.platform.rest.RestResources;
+
+/** The resources of this capability. */
+public class CatalogRest implements RestResources {
+
+  @Override
+  public Set<Class<?>> staff() {
+    return Set.of(CatalogResource.class);
+  }
+}
