@@ -1,0 +1,5 @@
+/** The rules of customers. */
+@NullMarked
+package mx.nexus.customers.domain;
+
+import org.jspecify.annotations.NullMarked;

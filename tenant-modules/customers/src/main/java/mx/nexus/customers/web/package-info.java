@@ -1,0 +1,5 @@
+/** The pages about customers. */
+@NullMarked
+package mx.nexus.customers.web;
+
+import org.jspecify.annotations.NullMarked;
