@@ -42,6 +42,11 @@ public record Money(BigDecimal amount, Currency currency)
     return new Money(amount.multiply(quantity.value()), currency);
   }
 
+  /** This amount in equal parts; a mean, not a split that adds up. */
+  public Money dividedBy(int parts) {
+    return new Money(amount.divide(BigDecimal.valueOf(parts), 6, RoundingMode.HALF_UP), currency);
+  }
+
   /** That many percent of this amount: {@code percent(5)} of 200.00 is 10.00. */
   public Money percent(BigDecimal percent) {
     return new Money(amount.multiply(percent).divide(HUNDRED, 6, RoundingMode.HALF_UP), currency);
