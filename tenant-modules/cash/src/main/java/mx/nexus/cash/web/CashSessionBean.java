@@ -1,0 +1,181 @@
+package mx.nexus.cash.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import mx.nexus.cash.CashSessionNotFound;
+import mx.nexus.cash.PaymentMethod;
+import mx.nexus.cash.app.CashReport;
+import mx.nexus.cash.app.CashReports;
+import mx.nexus.cash.app.CloseTill;
+import mx.nexus.cash.app.CloseTill.Counted;
+import mx.nexus.cash.app.CloseTill.OtherCounted;
+import mx.nexus.cash.app.MoveCash;
+import mx.nexus.cash.app.MoveCash.Direction;
+import mx.nexus.platform.money.Money;
+import mx.nexus.platform.web.Messages;
+import mx.nexus.shop.Branches;
+import org.jspecify.annotations.Nullable;
+
+/** One cash session: where it stands, cash in and out, and its close by counting. */
+@Named
+@ViewScoped
+public class CashSessionBean implements Serializable {
+
+  private static final List<String> DENOMINATIONS =
+      List.of("1000", "500", "200", "100", "50", "20", "10", "5", "2", "1", "0.50");
+
+  @Inject private CashReports reports;
+  @Inject private MoveCash moveCash;
+  @Inject private CloseTill closeTill;
+  @Inject private Branches branches;
+
+  private @Nullable String id;
+  private @Nullable UUID sessionId;
+  private String direction = "OUT";
+  private String amount = "";
+  private String reason = "";
+  private String card = "";
+  private final List<Pieces> pieces = new ArrayList<>();
+
+  /** Finds the session of the address. */
+  public void load() {
+    try {
+      sessionId = UUID.fromString(Objects.requireNonNullElse(id, ""));
+    } catch (IllegalArgumentException notAnId) {
+      throw new CashSessionNotFound();
+    }
+    reports.of(sessionId);
+    if (pieces.isEmpty()) {
+      DENOMINATIONS.forEach(denomination -> pieces.add(new Pieces(denomination)));
+    }
+  }
+
+  /** Puts cash in or takes it out. */
+  public void move() {
+    moveCash.move(
+        session(), Direction.valueOf(direction), TypedMoney.parse("amount", amount), reason);
+    amount = "";
+    reason = "";
+    Messages.done("cash.moved");
+  }
+
+  /** Closes with what was counted, and shows the report. */
+  public String close() {
+    List<OtherCounted> other =
+        card.isBlank()
+            ? List.of()
+            : List.of(new OtherCounted(PaymentMethod.CARD, TypedMoney.parse("card", card)));
+    closeTill.close(
+        session(),
+        pieces.stream().filter(line -> line.getCount() > 0).map(Pieces::counted).toList(),
+        other);
+    return "/cash/session?faces-redirect=true&id=" + session();
+  }
+
+  private UUID session() {
+    return Objects.requireNonNull(sessionId);
+  }
+
+  public CashReport getReport() {
+    return reports.of(session());
+  }
+
+  public boolean isOpen() {
+    return getReport().state().equals("open");
+  }
+
+  /** Branch and till as people say them. */
+  public String getTill() {
+    return branches
+        .findTill(getReport().tillId())
+        .map(till -> branches.required(till.branchId()).name() + " · " + till.name())
+        .orElse("");
+  }
+
+  /** What the pieces come to so far. */
+  public Money getCounted() {
+    return pieces.stream().map(Pieces::getValue).reduce(Money.ZERO, Money::plus);
+  }
+
+  public List<Pieces> getPieces() {
+    return pieces;
+  }
+
+  public @Nullable String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id;
+  }
+
+  public String getDirection() {
+    return direction;
+  }
+
+  public void setDirection(String direction) {
+    this.direction = direction;
+  }
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getCard() {
+    return card;
+  }
+
+  public void setCard(String card) {
+    this.card = card;
+  }
+
+  /** How many pieces of one denomination were counted. */
+  public static class Pieces implements Serializable {
+
+    private final String denomination;
+    private int count;
+
+    Pieces(String denomination) {
+      this.denomination = denomination;
+    }
+
+    Counted counted() {
+      return new Counted(Money.mxn(denomination), count);
+    }
+
+    public Money getDenomination() {
+      return Money.mxn(denomination);
+    }
+
+    public Money getValue() {
+      return Money.mxn(Money.mxn(denomination).amount().multiply(BigDecimal.valueOf(count)));
+    }
+
+    public int getCount() {
+      return count;
+    }
+
+    public void setCount(int count) {
+      this.count = count;
+    }
+  }
+}
