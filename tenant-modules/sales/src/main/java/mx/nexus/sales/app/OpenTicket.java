@@ -1,0 +1,91 @@
+package mx.nexus.sales.app;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mx.nexus.platform.ids.Ids;
+import mx.nexus.platform.money.Quantity;
+import mx.nexus.sales.domain.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket being filled at a till: kept in the database from its first part on, sold once, and then
+ * gone. Its id is the key of the command that sells it.
+ */
+public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName, List<Line> lines)
+    implements Serializable {
+
+  public OpenTicket {
+    lines = List.copyOf(lines);
+  }
+
+  /** Nothing on it yet. */
+  public static OpenTicket empty() {
+    return new OpenTicket(Ids.next(), null, "", List.of());
+  }
+
+  /** With more of a part; the same part at the same conditions stays on one line. */
+  public OpenTicket plus(UUID itemId, Quantity quantity) {
+    List<Line> changed = new ArrayList<>(lines);
+    for (int i = 0; i < changed.size(); i++) {
+      Line line = changed.get(i);
+      if (line.itemId().equals(itemId)) {
+        changed.remove(i);
+        changed.add(line.with(line.quantity().plus(quantity)));
+        return with(changed);
+      }
+    }
+    if (changed.size() < Ticket.MOST_LINES) {
+      changed.add(new Line(itemId, quantity, BigDecimal.ZERO));
+    }
+    return with(changed);
+  }
+
+  /** With another quantity on a line; zero or less takes the line away. */
+  public OpenTicket withQuantity(UUID itemId, Quantity quantity) {
+    return with(
+        lines.stream()
+            .map(line -> line.itemId().equals(itemId) ? line.with(quantity) : line)
+            .filter(line -> line.quantity().isPositive())
+            .toList());
+  }
+
+  /** With another discount on a line, 0 to 100. */
+  public OpenTicket withDiscount(UUID itemId, BigDecimal percent) {
+    return with(
+        lines.stream()
+            .map(line -> line.itemId().equals(itemId) ? line.with(percent) : line)
+            .toList());
+  }
+
+  public OpenTicket without(UUID itemId) {
+    return with(lines.stream().filter(line -> !line.itemId().equals(itemId)).toList());
+  }
+
+  public OpenTicket forCustomer(@Nullable UUID customer, String name) {
+    return new OpenTicket(id, customer, name, lines);
+  }
+
+  public boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  private OpenTicket with(List<Line> changed) {
+    return new OpenTicket(id, customerId, customerName, changed);
+  }
+
+  /** A part on the ticket. */
+  public record Line(UUID itemId, Quantity quantity, BigDecimal discountPercent)
+      implements Serializable {
+
+    Line with(Quantity other) {
+      return new Line(itemId, other, discountPercent);
+    }
+
+    Line with(BigDecimal percent) {
+      return new Line(itemId, quantity, percent);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Sales over HTTP. */
+@NullMarked
+package mx.nexus.sales.rest;
+
+import org.jspecify.annotations.NullMarked;

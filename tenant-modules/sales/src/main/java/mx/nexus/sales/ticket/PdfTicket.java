@@ -1,0 +1,109 @@
+package mx.nexus.sales.ticket;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.oned.Code128Writer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** A ticket as one PDF page, 80 mm wide and as long as it needs, with the folio as Code 128. */
+public final class PdfTicket {
+
+  private static final float POINTS_PER_MM = 72f / 25.4f;
+  private static final float WIDTH = 80 * POINTS_PER_MM;
+  private static final float MARGIN = 3 * POINTS_PER_MM;
+
+  /** Courier is 0.6 em wide: 48 characters fill the printable width. */
+  private static final float SIZE = (WIDTH - 2 * MARGIN) / (TicketLayout.COLUMNS * 0.6f);
+
+  private static final float LEADING = SIZE * 1.35f;
+  private static final float BARCODE_HEIGHT = 10 * POINTS_PER_MM;
+  private static final Charset WIN_ANSI = Charset.forName("windows-1252");
+
+  private final PDFont plain = new PDType1Font(FontName.COURIER);
+  private final PDFont bold = new PDType1Font(FontName.COURIER_BOLD);
+
+  /** The bytes of the document. */
+  public byte[] print(List<TicketRow> rows, String folio) {
+    float height = 2 * MARGIN + BARCODE_HEIGHT + 3 * LEADING;
+    for (TicketRow row : rows) {
+      height += leading(row);
+    }
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      PDPage page = new PDPage(new PDRectangle(WIDTH, height));
+      document.addPage(page);
+      document.getDocumentInformation().setTitle(folio);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        float y = height - MARGIN;
+        for (TicketRow row : rows) {
+          y -= leading(row);
+          text(content, row, y);
+        }
+        barcode(content, folio, y - LEADING - BARCODE_HEIGHT);
+      }
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void text(PDPageContentStream content, TicketRow row, float y) throws IOException {
+    if (row.text().isEmpty()) {
+      return;
+    }
+    boolean strong = row.look() == TicketRow.Look.STRONG || row.look() == TicketRow.Look.TITLE;
+    float size = size(row);
+    String printable = printable(row.text());
+    boolean centred = row.look() == TicketRow.Look.CENTRED || row.look() == TicketRow.Look.TITLE;
+    float width = printable.length() * size * 0.6f;
+    float x = centred ? Math.max(MARGIN, (WIDTH - width) / 2) : MARGIN;
+    content.beginText();
+    content.setFont(strong ? bold : plain, size);
+    content.newLineAtOffset(x, y);
+    content.showText(printable);
+    content.endText();
+  }
+
+  private static void barcode(PDPageContentStream content, String folio, float y)
+      throws IOException {
+    BitMatrix bars = bars(folio);
+    float module = Math.min(1.1f, (WIDTH - 2 * MARGIN) / bars.getWidth());
+    float start = (WIDTH - bars.getWidth() * module) / 2;
+    for (int x = 0; x < bars.getWidth(); x++) {
+      if (bars.get(x, 0)) {
+        content.addRect(start + x * module, y, module, BARCODE_HEIGHT);
+      }
+    }
+    content.fill();
+  }
+
+  private static BitMatrix bars(String folio) {
+    return new Code128Writer().encode(folio, BarcodeFormat.CODE_128, 0, 1);
+  }
+
+  private static float size(TicketRow row) {
+    return row.look() == TicketRow.Look.TITLE ? SIZE * 2 : SIZE;
+  }
+
+  private static float leading(TicketRow row) {
+    return row.look() == TicketRow.Look.TITLE ? LEADING * 2 : LEADING;
+  }
+
+  /** What the built-in fonts can show; anything else becomes a question mark. */
+  private static String printable(String text) {
+    String known = new String(text.getBytes(WIN_ANSI), WIN_ANSI);
+    return known.replaceAll("\\p{Cntrl}", " ");
+  }
+}

@@ -1,0 +1,5 @@
+/** The counter and its sales on pages. */
+@NullMarked
+package mx.nexus.sales.web;
+
+import org.jspecify.annotations.NullMarked;

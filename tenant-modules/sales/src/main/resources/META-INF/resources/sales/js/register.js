@@ -1,0 +1,318 @@
+/* The counter: keys, scans and the list under the input. Server work goes through one queue, so that
+   scans in quick succession are all sold, in order. */
+const box = document.getElementById("q");
+
+if (box) {
+  const form = document.getElementById("register");
+  const list = document.getElementById("found");
+  const branch = form.dataset.branch;
+  let hits = [];
+  let hitsFor = "";
+  let chosen = -1;
+  let asking = null;
+  let timer = 0;
+
+  /* One piece of server work after the other. ------------------------------- */
+
+  const queue = [];
+  let busy = false;
+
+  function send(command, params) {
+    queue.push({ command, params });
+    pump();
+  }
+
+  function pump() {
+    if (busy || queue.length === 0) return;
+    busy = true;
+    const next = queue.shift();
+    const done = () => { busy = false; pump(); };
+    const pairs = Object.entries(next.params).map(([name, value]) => ({ name, value: String(value) }));
+    const answer = window[next.command](pairs);
+    if (answer && answer.then) answer.then(done, done);
+    else settle(done);
+  }
+
+  /* Without a promise, the queue of PrimeFaces tells when it has run dry. */
+  function settle(done) {
+    const wait = () => (window.PrimeFaces.ajax.Queue.isEmpty() ? done() : setTimeout(wait, 10));
+    setTimeout(wait, 10);
+  }
+
+  /* Results as you type. ---------------------------------------------------- */
+
+  function close() {
+    list.hidden = true;
+    list.replaceChildren();
+    hits = [];
+    hitsFor = "";
+    chosen = -1;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  }
+
+  function element(tag, className, text) {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  }
+
+  function row(hit, index) {
+    const item = element("li", "register-hit");
+    item.id = "hit" + index;
+    item.setAttribute("role", "option");
+    const what = element("span", "what");
+    const number = element("span", "mono", hit.number);
+    what.append(number, element("b", "", hit.name), element("span", "faint", hit.brand));
+    const here = Number(hit.inBranch) > 0;
+    const where = element("span", "where");
+    where.append(here ? element("span", "", `${box.dataset.textStock} ${hit.inBranch}`)
+      : element("span", "badge warn", box.dataset.textNone));
+    if (Number(hit.elsewhere) > 0) where.append(element("span", "muted", ` ${box.dataset.textElsewhere} ${hit.elsewhere}`));
+    const price = element("b", "num", window.Nexus.money(Number(hit.price)));
+    item.append(what, where, price);
+    item.addEventListener("mousedown", (event) => { event.preventDefault(); pick(index); });
+    return item;
+  }
+
+  function show(answer, typed) {
+    hits = answer.items;
+    hitsFor = typed;
+    list.replaceChildren(...(hits.length ? hits.map(row) : [element("li", "register-hit faint", box.dataset.textNothing)]));
+    list.hidden = false;
+    box.setAttribute("aria-expanded", "true");
+    choose(hits.length ? 0 : -1);
+  }
+
+  function choose(index) {
+    chosen = index;
+    [...list.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === index)));
+    if (index >= 0) {
+      box.setAttribute("aria-activedescendant", "hit" + index);
+      list.children[index].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  async function look() {
+    const typed = box.value.trim();
+    if (asking) asking.abort();
+    if (typed.replace(/^[\d.]+\s*[*×]\s*/, "").length < 2) { close(); return; }
+    asking = new AbortController();
+    try {
+      const base = document.querySelector("base")?.href ?? "";
+      const url = `${base}/pos/api/catalog/search?limit=12&branchId=${branch}&q=${encodeURIComponent(typed)}`;
+      const response = await fetch(url, { signal: asking.signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
+      if (response.status === 401) { window.location.reload(); return; }
+      if (response.ok && box.value.trim() === typed) show(await response.json(), typed);
+    } catch (problem) {
+      if (problem.name !== "AbortError") close();
+    }
+  }
+
+  box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 50); });
+  box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box) close(); }, 150));
+
+  /* Adding. ----------------------------------------------------------------- */
+
+  function quantityOf(typed) {
+    const match = typed.match(/^(\d{1,4}(?:\.\d{1,3})?)\s*[*×]/);
+    return match ? match[1] : "1";
+  }
+
+  function take() {
+    clearTimeout(timer);
+    if (asking) asking.abort();
+    const typed = box.value.trim();
+    box.value = "";
+    close();
+    return typed;
+  }
+
+  function pick(index) {
+    const hit = hits[index];
+    if (!hit) return;
+    const typed = take();
+    send("registerPick", { part: hit.partId, quantity: quantityOf(typed) });
+  }
+
+  function enter() {
+    const typed = box.value.trim();
+    if (!typed) return;
+    const times = typed.match(/^(\d{1,6}(?:\.\d{1,3})?)\s*[*×]$/);
+    if (times) {
+      take();
+      const line = current();
+      if (line) send("registerQuantity", { part: line.dataset.part, quantity: times[1] });
+      return;
+    }
+    if (hitsFor === typed && hits.length && (chosen > 0 || hits[0].exact || !/^\S*\d\S*$/.test(typed))) {
+      pick(Math.max(chosen, 0));
+      return;
+    }
+    send("registerScan", { code: take() });
+  }
+
+  /* Lines. ------------------------------------------------------------------- */
+
+  const lines = () => [...document.querySelectorAll("#ticket tr[data-part]")];
+  const current = () => lines().find((line) => line.classList.contains("sel")) ?? lines().at(-1);
+
+  function mark(line) {
+    lines().forEach((other) => other.classList.toggle("sel", other === line));
+    line.scrollIntoView({ block: "nearest" });
+  }
+
+  function step(by) {
+    const all = lines();
+    if (!all.length) return;
+    const at = all.indexOf(current());
+    mark(all[Math.min(all.length - 1, Math.max(0, at + by))]);
+  }
+
+  function more(by) {
+    const line = current();
+    if (!line) return;
+    const quantity = Math.max(0, Number(line.querySelector(".qty").value) + by);
+    send("registerQuantity", { part: line.dataset.part, quantity });
+  }
+
+  function removeLine(line) {
+    if (line) send("registerRemove", { part: line.dataset.part });
+  }
+
+  box.addEventListener("keydown", (event) => {
+    const typed = box.value.trim();
+    const open = !list.hidden && hits.length > 0;
+    const act = {
+      Enter: () => enter(),
+      ArrowDown: () => (open ? choose(Math.min(hits.length - 1, chosen + 1)) : step(1)),
+      ArrowUp: () => (open ? choose(Math.max(0, chosen - 1)) : step(-1)),
+      Escape: () => { if (typed) take(); else close(); },
+      Delete: typed ? null : () => removeLine(current()),
+      "+": typed ? null : () => more(1),
+      "-": typed ? null : () => more(-1),
+    }[event.key];
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    act();
+  });
+
+  document.getElementById("ticket").addEventListener("click", (event) => {
+    const line = event.target.closest("tr[data-part]");
+    if (!line) return;
+    if (event.target.closest(".remove")) removeLine(line);
+    else if (!event.target.closest("input")) { mark(line); box.focus(); }
+  });
+
+  form.addEventListener("click", (event) => {
+    if (event.target.closest("#payButton")) pay();
+    if (event.target.closest("#clearButton")) { send("registerClear", {}); box.focus(); }
+    if (event.target.closest("#discountButton")) {
+      const input = current()?.querySelector(".pct");
+      if (input) { mark(current()); input.focus(); input.select(); }
+    }
+    if (event.target.closest("[data-dialog=customers]")) window.PF("customers").show();
+  });
+
+  form.addEventListener("change", (event) => {
+    const line = event.target.closest("tr[data-part]");
+    if (!line) return;
+    if (event.target.matches(".qty")) send("registerQuantity", { part: line.dataset.part, quantity: event.target.value });
+    if (event.target.matches(".pct")) send("registerDiscount", { part: line.dataset.part, percent: event.target.value });
+  });
+
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches(".qty, .pct")) {
+      event.preventDefault();
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+      box.focus();
+    }
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+
+  /* A scanner types into whatever has the focus; bring it home. */
+  document.addEventListener("keydown", (event) => {
+    const away = !event.target.closest("input, textarea, select, .ui-dialog, dialog");
+    if (away && event.key.length === 1 && event.key !== "?" && !event.ctrlKey && !event.altKey && !event.metaKey) box.focus();
+  }, true);
+
+  /* Payment. ------------------------------------------------------------------ */
+
+  const field = (id) => document.getElementById(id);
+  const amount = (id) => Number((field(id).value || "0").replace(/[$,\s]/g, "")) || 0;
+  const total = () => Number(field("payTotal").dataset.amount);
+  let cashTouched = false;
+
+  function reckon() {
+    if (!field("payTotal")) return;
+    const others = amount("card") + amount("transfer");
+    if (!cashTouched) field("cash").value = Math.max(0, total() - others).toFixed(2);
+    const received = others + amount("cash");
+    const change = Math.round((received - total()) * 100) / 100;
+    field("payReceived").textContent = window.Nexus.money(received);
+    field("payChange").textContent = window.Nexus.money(Math.abs(change));
+    field("payChange").classList.toggle("bad", change < 0);
+    const label = field("payChangeLabel");
+    label.textContent = change < 0 ? label.dataset.textMissing : label.dataset.textChange;
+  }
+
+  function pay() {
+    if (!lines().length) return;
+    cashTouched = false;
+    send("registerPay", {});
+    queue.push({ command: "registerOpenPayment", params: {} });
+    pump();
+  }
+
+  window.registerOpenPayment = () => {
+    window.PF("payDialog").show();
+    reckon();
+    setTimeout(() => { field("cash").focus(); field("cash").select(); }, 50);
+    return Promise.resolve();
+  };
+
+  document.addEventListener("input", (event) => {
+    if (!event.target.closest("#payForm")) return;
+    if (event.target.id === "cash") cashTouched = true;
+    reckon();
+  });
+
+  document.addEventListener("click", (event) => {
+    const quick = event.target.closest("[data-cash]");
+    if (!quick) return;
+    if (quick.dataset.cash === "card") {
+      field("card").value = total().toFixed(2);
+      field("transfer").value = "";
+      cashTouched = false;
+      reckon();
+      field("cardReference").focus();
+      return;
+    }
+    const rest = Math.max(0, total() - amount("card") - amount("transfer"));
+    field("cash").value = quick.dataset.cash === "exact" ? rest.toFixed(2) : Number(quick.dataset.cash).toFixed(2);
+    cashTouched = true;
+    reckon();
+    field("cash").focus();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.closest("#payForm") && event.target.matches("input")) {
+      event.preventDefault();
+      if (!event.repeat) field("complete").click();
+    }
+  });
+
+  window.registerSold = (args) => {
+    if (args && args.sold) {
+      window.PF("payDialog").hide();
+      box.value = "";
+      setTimeout(() => box.focus(), 60);
+    } else {
+      reckon();
+      field("cash")?.focus();
+    }
+  };
+
+  box.focus();
+}

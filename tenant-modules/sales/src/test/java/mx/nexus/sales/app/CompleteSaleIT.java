@@ -1,0 +1,297 @@
+package mx.nexus.sales.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import mx.nexus.cash.CashSessionClosed;
+import mx.nexus.cash.PaymentMethod;
+import mx.nexus.customers.Customers;
+import mx.nexus.inventory.InsufficientStock;
+import mx.nexus.platform.idempotency.IdempotencyKey;
+import mx.nexus.platform.idempotency.IdempotencyKeyReused;
+import mx.nexus.platform.ids.Ids;
+import mx.nexus.platform.money.Money;
+import mx.nexus.platform.money.Quantity;
+import mx.nexus.platform.outbox.Outbox;
+import mx.nexus.platform.outbox.OutboxDelivery;
+import mx.nexus.platform.security.Caller;
+import mx.nexus.platform.security.PermissionSet;
+import mx.nexus.platform.security.Permissions;
+import mx.nexus.platform.security.StaffPrincipal;
+import mx.nexus.platform.security.StaffRole;
+import mx.nexus.platform.testing.TestShop;
+import mx.nexus.sales.PaymentShort;
+import mx.nexus.sales.SalesPermissions;
+import mx.nexus.shop.Branches;
+import mx.nexus.shop.ShopProfiles;
+import org.junit.jupiter.api.Test;
+
+/** The sale against a real database, alone and in a crowd. */
+class CompleteSaleIT {
+
+  private final TestShop shop = TestShop.create("uno");
+  private final Branches branches = Branches.uncached(shop.sql());
+  private final Outbox outbox =
+      new Outbox(shop.sql(), shop.units(), new OutboxDelivery(shop.units(), shop.sql(), List.of()));
+  private final CompleteSale completeSale =
+      new CompleteSale(
+          new SaleStatements(shop.sql()),
+          branches,
+          new Customers(shop.sql()),
+          outbox,
+          Clock.systemUTC());
+  private final SaleReads reads = new SaleReads(shop.sql());
+  private final UUID branch = Ids.next();
+  private final UUID till = Ids.next();
+  private final UUID session = Ids.next();
+
+  CompleteSaleIT() {
+    shop.execute(
+        """
+        insert into shop_profile (id, version, created_at, changed_at, trade_name)
+        values ('%s', 0, now(), now(), 'Refaccionaria El Pistón')
+        """
+            .formatted(Ids.next()),
+        """
+        insert into shop_branch (id, version, created_at, changed_at, code, name, tax_zone)
+        values ('%s', 0, now(), now(), 'MTZ', 'Matriz', 'GENERAL')
+        """
+            .formatted(branch),
+        """
+        insert into shop_till (id, version, created_at, changed_at, branch_id, code, name)
+        values ('%s', 0, now(), now(), '%s', 'C1', 'Caja 1')
+        """
+            .formatted(till, branch),
+        """
+        insert into cash_session (id, version, created_at, changed_at, till_id, state, opened_at,
+                                  opened_by_name, opening_float)
+        values ('%s', 0, now(), now(), '%s', 'OPEN', now(), 'Lupita', 500)
+        """
+            .formatted(session, till));
+  }
+
+  @Test
+  void sellsAndMovesStockMoneyAndFolioTogether() throws Exception {
+    UUID item = item("116.00", "5");
+
+    CompletedSale done = sell(key(), item, "2", "cash", "300.00");
+
+    SaleView sale = shop.bound(() -> reads.get(done.saleId()));
+    assertThat(sale.folio()).isEqualTo("MTZ-C1-000001");
+    assertThat(sale.subtotal()).hasToString("200.00");
+    assertThat(sale.tax()).hasToString("32.00");
+    assertThat(sale.total()).hasToString("232.00");
+    assertThat(sale.change()).hasToString("68.00");
+    assertThat(sale.lines()).hasSize(1);
+    assertThat(number("select on_hand from inventory_stock")).isEqualByComparingTo("3");
+    assertThat(number("select sum(amount) from cash_entry where kind = 'SALE'"))
+        .isEqualByComparingTo("232.00");
+    assertThat(number("select count(*) from platform_outbox where type like '%SaleCompleted'"))
+        .isEqualByComparingTo("1");
+    assertThat(done.body()).contains("\"folio\":\"MTZ-C1-000001\"");
+  }
+
+  @Test
+  void theSameCommandIsSoldOnceAndAnsweredTheSame() throws Exception {
+    UUID item = item("116.00", "5");
+    IdempotencyKey key = key();
+
+    CompletedSale first = sell(key, item, "1", "cash", "116.00");
+    CompletedSale second = sell(key, item, "1", "cash", "116.00");
+
+    assertThat(second.replayed()).isTrue();
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(number("select on_hand from inventory_stock")).isEqualByComparingTo("4");
+    assertThatThrownBy(() -> sell(key, item, "2", "cash", "232.00"))
+        .isInstanceOf(IdempotencyKeyReused.class);
+  }
+
+  @Test
+  void aRefusedSaleLeavesNothingBehindNotEvenAFolio() throws Exception {
+    UUID item = item("116.00", "1");
+
+    assertThatThrownBy(() -> sell(key(), item, "2", "cash", "500.00"))
+        .isInstanceOf(InsufficientStock.class);
+    assertThatThrownBy(() -> sell(key(), item, "1", "cash", "100.00"))
+        .isInstanceOf(PaymentShort.class);
+    CompletedSale done = sell(key(), item, "1", "cash", "116.00");
+
+    assertThat(done.body()).contains("MTZ-C1-000001");
+    assertThat(number("select count(*) from sales_sale")).isEqualByComparingTo("1");
+    assertThat(number("select count(*) from inventory_movement where document_kind = 'sale'"))
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aClosedTillSellsNothing() throws Exception {
+    UUID item = item("116.00", "1");
+    shop.execute("update cash_session set state = 'CLOSED', closed_at = now()");
+
+    assertThatThrownBy(() -> sell(key(), item, "1", "cash", "116.00"))
+        .isInstanceOf(CashSessionClosed.class);
+  }
+
+  @Test
+  void twoTillsWantTheLastPieceAndOneIsTold() throws Exception {
+    UUID item = item("116.00", "1");
+
+    List<Object> outcomes =
+        inParallel(6, () -> outcome(() -> sell(key(), item, "1", "card", "116.00")));
+
+    assertThat(outcomes).filteredOn(o -> o instanceof CompletedSale).hasSize(1);
+    assertThat(outcomes).filteredOn(o -> o instanceof InsufficientStock).hasSize(5);
+    assertThat(number("select on_hand from inventory_stock")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void twinsInParallelAreOneSale() throws Exception {
+    UUID item = item("116.00", "100");
+    IdempotencyKey key = key();
+
+    List<Object> outcomes =
+        inParallel(6, () -> outcome(() -> sell(key, item, "1", "cash", "116.00")));
+
+    assertThat(outcomes).allMatch(o -> o instanceof CompletedSale);
+    assertThat(outcomes.stream().map(o -> ((CompletedSale) o).saleId()).distinct()).hasSize(1);
+    assertThat(number("select count(*) from sales_sale")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void foliosHaveNoGapsWhenSomeSalesAreRefused() throws Exception {
+    UUID plenty = item("116.00", "1000");
+    UUID none = item("116.00", "0");
+
+    List<Object> outcomes = new ArrayList<>();
+    for (int round = 0; round < 5; round++) {
+      outcomes.addAll(
+          inParallel(4, () -> outcome(() -> sell(key(), plenty, "1", "cash", "116.00"))));
+      outcomes.addAll(inParallel(2, () -> outcome(() -> sell(key(), none, "1", "cash", "116.00"))));
+    }
+
+    assertThat(outcomes).filteredOn(o -> o instanceof CompletedSale).hasSize(20);
+    assertThat(number("select max(folio_number) from sales_sale")).isEqualByComparingTo("20");
+    assertThat(number("select count(distinct folio_number) from sales_sale"))
+        .isEqualByComparingTo("20");
+    assertThat(
+            number(
+                """
+                select count(*) from inventory_stock s
+                 where on_hand <> (select coalesce(sum(quantity), 0) from inventory_movement m
+                                    where m.item_id = s.item_id and m.branch_id = s.branch_id)
+                """))
+        .isEqualByComparingTo("0");
+    assertThat(
+            number(
+                """
+                select (select sum(total) from sales_sale)
+                     - (select sum(amount) from cash_entry where kind = 'SALE')
+                """))
+        .isEqualByComparingTo("0");
+  }
+
+  @Test
+  void printsTheTicketOnPaperAndAsPdf() throws Exception {
+    UUID item = item("116.00", "5");
+    CompletedSale done = sell(key(), item, "2", "cash", "300.00");
+    SaleView sale = shop.bound(() -> reads.get(done.saleId()));
+    Tickets tickets = new Tickets(new ShopProfiles(shop.sql()), branches);
+
+    byte[] pdf = shop.bound(() -> tickets.pdf(sale));
+    byte[] paper = shop.bound(() -> tickets.escpos(sale));
+
+    assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    assertThat(new String(paper, Charset.forName("IBM00858")))
+        .contains("El Pistón")
+        .contains("MTZ-C1-000001")
+        .contains("CAMBIO")
+        .contains("$68.00");
+  }
+
+  private CompletedSale sell(
+      IdempotencyKey key, UUID item, String quantity, String method, String amount)
+      throws Exception {
+    SaleCommand command =
+        new SaleCommand(
+            branch,
+            till,
+            null,
+            List.of(new SaleCommand.Line(item, Quantity.of(quantity), null, null, BigDecimal.ZERO)),
+            List.of(new SaleCommand.Tendered(PaymentMethod.ofCode(method), Money.mxn(amount), "")));
+    try (Caller.Binding person = Caller.bind(lupita(), permissions())) {
+      return shop.inUnit(() -> completeSale.complete(key, command));
+    }
+  }
+
+  private StaffPrincipal lupita() {
+    return new StaffPrincipal(
+        UUID.nameUUIDFromBytes(new byte[] {1}),
+        "Lupita Ñáñez",
+        "lupita@example.mx",
+        Set.of(StaffRole.COUNTER),
+        UUID.nameUUIDFromBytes(new byte[] {2}),
+        shop.tenant().id().value(),
+        false);
+  }
+
+  private static Permissions permissions() {
+    return Permissions.of(List.<PermissionSet>of(new SalesPermissions()));
+  }
+
+  private UUID item(String price, String stock) {
+    UUID item = Ids.next();
+    shop.execute(
+        """
+        insert into inventory_item (id, version, created_at, changed_at, sku, name, unit, unit_price, tax_rate)
+        values ('%s', 0, now(), now(), '%s', 'Balata cerámica', 'pza', %s, 0.16)
+        """
+            .formatted(item, item.toString().substring(24), price),
+        "select * from inventory_move_stock('%s', array['%s']::uuid[], array[%s], true, 'initial', '%s', null, null, now())"
+            .formatted(branch, item, stock, Ids.next()));
+    return item;
+  }
+
+  private BigDecimal number(String sql) {
+    return shop.bound(
+        () -> shop.sql().required("select (" + sql + ")::numeric as n", row -> row.decimal("n")));
+  }
+
+  private static IdempotencyKey key() {
+    return new IdempotencyKey(Ids.next());
+  }
+
+  private static Object outcome(Callable<CompletedSale> work) {
+    try {
+      return work.call();
+    } catch (Exception refused) {
+      return refused;
+    }
+  }
+
+  private static List<Object> inParallel(int threads, Callable<Object> work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Object> outcomes = new ArrayList<>();
+      for (Future<Object> result :
+          pool.invokeAll(Collections.nCopies(threads, work), 60, TimeUnit.SECONDS)) {
+        outcomes.add(result.get());
+      }
+      return outcomes;
+    } finally {
+      pool.shutdown();
+    }
+  }
+}
