@@ -9,16 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.observability.RequestId;
-import mx.nexus.platform.observability.RequestMetrics;
 import mx.nexus.platform.problem.Refusal;
-import mx.nexus.platform.security.ApiKeyUse;
-import mx.nexus.platform.security.ApiKeyUses;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.Permissions;
 import mx.nexus.platform.tenancy.Tenant;
@@ -40,17 +35,15 @@ public class FrontFilter extends HttpFilter {
   @Inject Arrivals arrivals;
   @Inject Permissions permissions;
   @Inject KeyLimits limits;
-  @Inject ApiKeyUses uses;
-  @Inject RequestMetrics metrics;
+  @Inject RequestLedger ledger;
   @Inject Settings settings;
-  @Inject Clock clock;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
-    Instant start = clock.instant();
+    Instant start = ledger.now();
     RequestId.bind(idOf(request));
     try {
       Arrival arrival = arrivals.of(request);
@@ -60,7 +53,7 @@ public class FrontFilter extends HttpFilter {
       }
       serve(arrival, request, response, chain, first);
       if (first) {
-        count(arrival, request, response, start);
+        ledger.served(arrival, request, response, start);
       }
     } finally {
       MDC.clear();
@@ -125,25 +118,5 @@ public class FrontFilter extends HttpFilter {
         .flatMap(actor -> actor.id())
         .map(Object::toString)
         .orElse(ANONYMOUS);
-  }
-
-  private void count(
-      Arrival arrival, HttpServletRequest request, HttpServletResponse response, Instant start) {
-    Duration took = Duration.between(start, clock.instant());
-    metrics.served(arrival.channel().name(), request.getMethod(), response.getStatus(), took);
-    arrival
-        .key()
-        .ifPresent(
-            key ->
-                uses.add(
-                    key.tenantId(),
-                    new ApiKeyUse(
-                        key.id(),
-                        start,
-                        request.getMethod(),
-                        Arrivals.pathOf(request),
-                        response.getStatus(),
-                        (int) took.toMillis(),
-                        RequestId.current())));
   }
 }

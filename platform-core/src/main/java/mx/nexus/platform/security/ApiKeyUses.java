@@ -71,19 +71,27 @@ public class ApiKeyUses {
   }
 
   private void write() {
-    List<Entry> batch = new ArrayList<>(BATCH);
-    while (!Thread.currentThread().isInterrupted()) {
+    boolean stopped = false;
+    while (!stopped) {
+      List<Entry> batch = new ArrayList<>(BATCH);
       try {
         batch.add(waiting.take());
         TimeUnit.MILLISECONDS.sleep(LINGER.toMillis());
-        waiting.drainTo(batch, BATCH - 1);
-        store(batch);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException failed) {
-        LOG.warn("{} entries of the request log are lost", batch.size(), failed);
+      } catch (InterruptedException stop) {
+        stopped = true;
       }
-      batch.clear();
+      waiting.drainTo(batch, stopped ? MOST_WAITING : BATCH - 1);
+      storeIfPossible(batch);
+    }
+  }
+
+  private void storeIfPossible(List<Entry> batch) {
+    try {
+      if (!batch.isEmpty()) {
+        store(batch);
+      }
+    } catch (RuntimeException failed) {
+      LOG.warn("{} entries of the request log are lost", batch.size(), failed);
     }
   }
 

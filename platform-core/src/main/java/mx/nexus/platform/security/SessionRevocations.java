@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Predicate;
 import mx.nexus.platform.cluster.Cluster;
 
 /**
@@ -21,7 +22,7 @@ public class SessionRevocations {
   private static final int MOST_REMEMBERED = 50_000;
 
   private final Cluster cluster;
-  private final Instance<SessionRegistry> registries;
+  private final Predicate<UUID> registry;
   private final Cache<UUID, Boolean> active =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
@@ -29,13 +30,19 @@ public class SessionRevocations {
   @SuppressWarnings("NullAway")
   protected SessionRevocations() {
     this.cluster = null;
-    this.registries = null;
+    this.registry = session -> false;
   }
 
+  /** Asks whichever capability keeps the logins. */
   @Inject
   public SessionRevocations(Cluster cluster, Instance<SessionRegistry> registries) {
+    this(cluster, session -> registries.isResolvable() && registries.get().isActive(session));
+  }
+
+  /** Asks this registry. */
+  public SessionRevocations(Cluster cluster, Predicate<UUID> registry) {
     this.cluster = cluster;
-    this.registries = registries;
+    this.registry = registry;
     cluster.subscribe(TOPIC, session -> active.invalidate(UUID.fromString(session)));
   }
 
@@ -50,7 +57,7 @@ public class SessionRevocations {
     if (active.getIfPresent(sessionId) != null) {
       return true;
     }
-    boolean isActive = registries.isResolvable() && registries.get().isActive(sessionId);
+    boolean isActive = registry.test(sessionId);
     if (isActive) {
       active.put(sessionId, true);
     }

