@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import mx.nexus.platform.observability.RequestId;
 import mx.nexus.platform.observability.RequestMetrics;
+import mx.nexus.platform.outbox.OutboxDelivery;
 import mx.nexus.platform.security.ApiKey;
 import mx.nexus.platform.security.ApiKeyUse;
 import mx.nexus.platform.security.ApiKeyUses;
@@ -16,26 +17,36 @@ import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantContext;
 import mx.nexus.platform.usage.UsageMeter;
 
-/** Counts each served request where it counts: metrics, the shop's usage, the key's log. */
+/**
+ * Counts each served request where it counts: metrics, the shop's usage, the key's log. A shop's
+ * first request on a node also has its left-over events delivered.
+ */
 @ApplicationScoped
 public class RequestLedger {
 
   private final RequestMetrics metrics;
   private final UsageMeter usage;
   private final ApiKeyUses keyUses;
+  private final OutboxDelivery outbox;
   private final Clock clock;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected RequestLedger() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public RequestLedger(RequestMetrics metrics, UsageMeter usage, ApiKeyUses keyUses, Clock clock) {
+  public RequestLedger(
+      RequestMetrics metrics,
+      UsageMeter usage,
+      ApiKeyUses keyUses,
+      OutboxDelivery outbox,
+      Clock clock) {
     this.metrics = metrics;
     this.usage = usage;
     this.keyUses = keyUses;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -57,6 +68,7 @@ public class RequestLedger {
   private void countFor(Tenant tenant) {
     try (TenantContext.Binding bound = TenantContext.bind(tenant)) {
       usage.countRequest();
+      outbox.sweepOnce();
     }
   }
 

@@ -100,8 +100,7 @@ public record SearchAnswer(
       return new Facets(
           counted.entrySet().stream()
               .map(brand -> new Facet(brand.getKey(), brand.getValue()))
-              .sorted(
-                  Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
+              .sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
               .toList());
     }
   }

@@ -59,8 +59,7 @@ public record CustomerFacts(
         .when(!taxId.isEmpty() && rfc.isEmpty(), "taxId", "customers.tax-id-wrong")
         .when(creditLimit.isNegative(), "creditLimit", "negative")
         .when(creditLimit.isMoreThan(MOST_CREDIT), "creditLimit", "customers.credit-too-large")
-        .when(
-            creditDays < 0 || creditDays > MOST_DAYS, "creditDays", "customers.credit-days-wrong")
+        .when(creditDays < 0 || creditDays > MOST_DAYS, "creditDays", "customers.credit-days-wrong")
         .refuse();
   }
 

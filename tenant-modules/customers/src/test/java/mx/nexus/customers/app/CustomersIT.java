@@ -63,10 +63,12 @@ class CustomersIT {
     CursorPage<CustomerView> second =
         shop.bound(() -> search.page("", PageRequest.of(3, first.nextCursor())));
 
-    assertThat(first.items()).extracting(CustomerView::name).containsExactly(
-        "Cliente 0", "Cliente 1", "Cliente 2");
-    assertThat(second.items()).extracting(CustomerView::name).containsExactly(
-        "Cliente 3", "Cliente 4");
+    assertThat(first.items())
+        .extracting(CustomerView::name)
+        .containsExactly("Cliente 0", "Cliente 1", "Cliente 2");
+    assertThat(second.items())
+        .extracting(CustomerView::name)
+        .containsExactly("Cliente 3", "Cliente 4");
     assertThat(second.nextCursor()).isNull();
   }
 
@@ -110,9 +112,7 @@ class CustomersIT {
     assertThatThrownBy(
             () ->
                 shop.inUnit(
-                    () ->
-                        maintain.change(
-                            seen.id(), facts("Otro", "", "", "0"), seen.version())))
+                    () -> maintain.change(seen.id(), facts("Otro", "", "", "0"), seen.version())))
         .isInstanceOf(Conflict.class);
   }
 

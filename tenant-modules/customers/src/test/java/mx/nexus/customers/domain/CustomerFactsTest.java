@@ -41,7 +41,6 @@ class CustomerFactsTest {
 
   private static CustomerFacts facts(
       String name, String phone, String email, String taxId, String limit, int days) {
-    return new CustomerFacts(
-        name, phone, email, taxId, PriceLevel.PUBLIC, Money.mxn(limit), days);
+    return new CustomerFacts(name, phone, email, taxId, PriceLevel.PUBLIC, Money.mxn(limit), days);
   }
 }
