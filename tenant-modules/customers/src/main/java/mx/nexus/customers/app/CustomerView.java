@@ -1,5 +1,6 @@
 package mx.nexus.customers.app;
 
+import java.io.Serializable;
 import java.util.UUID;
 import mx.nexus.customers.PriceLevel;
 import mx.nexus.customers.domain.CustomerFacts;
@@ -18,7 +19,8 @@ public record CustomerView(
     @Example("workshop") PriceLevel priceLevel,
     @Example("5000.00") Money creditLimit,
     @Example("15") int creditDays,
-    @Example("1") long version) {
+    @Example("1") long version)
+    implements Serializable {
 
   static CustomerView of(StoredCustomer customer) {
     CustomerFacts facts = customer.facts();

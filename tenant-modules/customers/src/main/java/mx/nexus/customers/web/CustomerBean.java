@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class CustomerBean implements Serializable {
 
-  @Inject transient CustomerSearch search;
-  @Inject transient MaintainCustomers maintain;
+  @Inject CustomerSearch search;
+  @Inject MaintainCustomers maintain;
 
   private @Nullable String id;
   private @Nullable UUID customerId;

@@ -17,7 +17,7 @@ import org.primefaces.model.SortMeta;
 @ViewScoped
 public class CustomersBean implements Serializable {
 
-  @Inject transient CustomerSearch search;
+  @Inject CustomerSearch search;
 
   private String query = "";
   private final LazyDataModel<CustomerView> customers = new Rows(this);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class BranchBean implements Serializable {
 
-  @Inject transient ReadBranches read;
-  @Inject transient MaintainBranches maintain;
+  @Inject ReadBranches read;
+  @Inject MaintainBranches maintain;
 
   private @Nullable String id;
   private @Nullable UUID branchId;
