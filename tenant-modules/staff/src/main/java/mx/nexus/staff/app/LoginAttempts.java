@@ -1,0 +1,134 @@
+package mx.nexus.staff.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import mx.nexus.platform.persistence.Sql;
+import mx.nexus.platform.persistence.UnitOfWork;
+import mx.nexus.platform.problem.TooManyRequests;
+import mx.nexus.platform.security.LockoutPolicy;
+import mx.nexus.staff.domain.PersonFacts;
+
+/**
+ * Makes guessing slow, per account and per address.
+ *
+ * <p>An attempt counts as a failure before the password is looked at, and is taken back when it was
+ * right: so many guesses at once are no more than so many guesses one after the other. Accounts
+ * that do not exist are counted alike, or the lock would tell which do.
+ */
+@ApplicationScoped
+public class LoginAttempts {
+
+  /** A whole shop sits behind one address, so an address may fail more often than an account. */
+  private static final LockoutPolicy PER_ADDRESS =
+      new LockoutPolicy(50, Duration.ofSeconds(30), Duration.ofMinutes(15));
+
+  private static final String ACCOUNT = "ACCOUNT";
+  private static final String ADDRESS = "ADDRESS";
+
+  private final Sql sql;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway")
+  protected LoginAttempts() {
+    this(null, null);
+  }
+
+  @Inject
+  public LoginAttempts(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  private record Failures(int count, Instant last) {}
+
+  /**
+   * Counts an attempt.
+   *
+   * @throws TooManyRequests while the account or the address has to wait; then nothing is counted
+   */
+  @UnitOfWork
+  public void begin(String email, String address) {
+    Instant now = clock.instant();
+    Optional<Failures> byAccount = failures(ACCOUNT, account(email));
+    Optional<Failures> byAddress = failures(ADDRESS, address);
+    refuseWhileLocked(LockoutPolicy.STANDARD, byAccount, now);
+    refuseWhileLocked(PER_ADDRESS, byAddress, now);
+    count(ACCOUNT, account(email), byAccount, now);
+    count(ADDRESS, address, byAddress, now);
+  }
+
+  /** The attempt was right: the account starts anew, the address gets this one back. */
+  @UnitOfWork
+  public void succeeded(String email, String address) {
+    sql.update(
+        "delete from staff_login_failure where kind = ? and subject = ?", ACCOUNT, account(email));
+    sql.update(
+        """
+        update staff_login_failure set failures = greatest(failures - 1, 0)
+         where kind = ? and subject = ?
+        """,
+        ADDRESS,
+        address);
+  }
+
+  private Optional<Failures> failures(String kind, String subject) {
+    return sql.one(
+        """
+        select failures, last_failure from staff_login_failure
+         where kind = ? and subject = ? for update
+        """,
+        row -> new Failures(row.integer("failures"), row.instant("last_failure")),
+        kind,
+        subject);
+  }
+
+  private static void refuseWhileLocked(
+      LockoutPolicy policy, Optional<Failures> failures, Instant now) {
+    failures
+        .flatMap(f -> policy.remaining(f.count(), f.last(), now))
+        .ifPresent(
+            wait -> {
+              Duration whole = wait.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+              throw new TooManyRequests(whole, "auth.locked", whole.toSeconds());
+            });
+  }
+
+  private void count(String kind, String subject, Optional<Failures> before, Instant now) {
+    boolean forgiven =
+        before
+            .filter(f -> LockoutPolicy.STANDARD.failuresThatCount(f.count(), f.last(), now) == 0)
+            .isPresent();
+    sql.update(
+        """
+        insert into staff_login_failure as f (kind, subject, failures, last_failure)
+        values (?, ?, 1, ?)
+        on conflict (kind, subject) do update
+          set failures = case when ? then 1 else f.failures + 1 end,
+              last_failure = excluded.last_failure
+        """,
+        kind,
+        subject,
+        now,
+        forgiven);
+  }
+
+  /** Only a digest is kept: what people type as an address is at times a password. */
+  private static String account(String email) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] normal = PersonFacts.normal(email).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(sha256.digest(normal));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}
