@@ -31,6 +31,9 @@ public class SigningKeys {
 
   private static final Duration SIGNS_FOR = Duration.ofDays(30);
   private static final Duration PUBLISHED_BEFORE = Duration.ofMinutes(10);
+  /** For those who asked a moment before the first key was made, and for clocks a little behind. */
+  private static final Duration HEAD_START = Duration.ofMinutes(1);
+
   private static final Duration TRUSTED_AFTER = Duration.ofDays(1);
   private static final Duration REFRESH = Duration.ofMinutes(5);
   private static final Duration REFRESH_AT_MOST = Duration.ofSeconds(5);
@@ -148,7 +151,7 @@ public class SigningKeys {
                   .filter(at -> at.plus(SIGNS_FOR.minus(PUBLISHED_BEFORE)).isAfter(now))
                   .isEmpty();
           if (first || due) {
-            Instant signsFrom = first ? now : now.plus(PUBLISHED_BEFORE);
+            Instant signsFrom = first ? now.minus(HEAD_START) : now.plus(PUBLISHED_BEFORE);
             RSAKey made = generate();
             transaction.update(
                 "insert into platform_signing_key"
