@@ -87,7 +87,7 @@ public class BranchBean implements Serializable {
     UUID known = known();
     maintain.openTill(known, new TillFacts(newTill.getTillCode(), newTill.getTillName()));
     newTill = new TillForm();
-    tills = read.one(known).tills().stream().map(TillForm::new).toList();
+    reloadTills(known);
     Messages.done("shop.till.opened");
   }
 
@@ -96,8 +96,15 @@ public class BranchBean implements Serializable {
     UUID known = known();
     maintain.changeTill(
         known, till.id(), new TillFacts(till.getTillCode(), till.getTillName()), till.version());
-    tills = read.one(known).tills().stream().map(TillForm::new).toList();
+    reloadTills(known);
     Messages.done("shop.till.saved");
+  }
+
+  /** What is typed into the branch's own form stays; its version has moved on with the tills. */
+  private void reloadTills(UUID known) {
+    BranchView branch = read.one(known);
+    version = branch.version();
+    tills = branch.tills().stream().map(TillForm::new).toList();
   }
 
   private UUID known() {
