@@ -1,0 +1,129 @@
+package mx.nexus.acceptance;
+
+import static mx.nexus.acceptance.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whatever goes wrong is said in the same form. */
+class ProblemsIT {
+
+  private static final int MORE_THAN_ANY_BODY_MAY_HAVE = 12_000_000;
+  private static final Shop SHOP = Shop.open();
+  private static final String ITEMS = "/pos/api/inventory/items";
+
+  @Test
+  void unknownPath() {
+    assertThatProblem(SHOP.api().get("/pos/api/nothing/here")).hasStatus(404);
+    assertThatProblem(RunningNexus.api().get("/platform/api/nothing")).hasStatus(404);
+  }
+
+  @Test
+  void unknownShop() {
+    assertThatProblem(SHOP.anonymous().onHost("no-such-shop.localhost").get("/pos/api/branches"))
+        .hasStatus(404)
+        .hasCode("tenant.unknown");
+  }
+
+  @Test
+  void wrongMethod() {
+    assertThatProblem(SHOP.api().delete("/pos/api/branches")).hasStatus(405);
+  }
+
+  @Test
+  void malformedJson() {
+    assertThatProblem(SHOP.api().raw("POST", ITEMS, "application/json", "{\"sku\": "))
+        .hasStatus(400);
+    assertThatProblem(SHOP.api().raw("POST", ITEMS, "application/json", "")).hasStatus(400);
+  }
+
+  @Test
+  void wrongTypeOfAField() {
+    assertThatProblem(
+            SHOP.api()
+                .post(ITEMS, Map.of("sku", "X-1", "name", "X", "unitPrice", "no es un precio")))
+        .hasStatus(400)
+        .hasIssuesAt("unitPrice");
+  }
+
+  @Test
+  void unknownField() {
+    assertThatProblem(
+            SHOP.api()
+                .post(ITEMS, Map.of("sku", "X-1", "name", "X", "unitPrice", "1", "prize", "2")))
+        .hasStatus(400)
+        .hasIssuesAt("prize");
+  }
+
+  @Test
+  void missingFieldsInOrder() {
+    assertThatProblem(SHOP.api().post(ITEMS, Map.of()))
+        .hasStatus(400)
+        .hasIssuesAt("name", "sku", "unitPrice");
+  }
+
+  @Test
+  void wrongContentType() {
+    assertThatProblem(SHOP.api().raw("POST", ITEMS, "text/plain", "hola")).hasStatus(415);
+  }
+
+  @Test
+  void oversizedBody() {
+    String large = "{\"sku\":\"" + "x".repeat(MORE_THAN_ANY_BODY_MAY_HAVE) + "\"}";
+
+    assertThatProblem(SHOP.api().raw("POST", ITEMS, "application/json", large)).hasStatus(413);
+  }
+
+  @Test
+  void badCursorAndBadLimit() {
+    assertThatProblem(SHOP.api().get(ITEMS + "?cursor=%21%21")).hasStatus(400);
+    assertThatProblem(SHOP.api().get(ITEMS + "?limit=201")).hasStatus(400);
+    assertThatProblem(SHOP.api().get(ITEMS + "?limit=0")).hasStatus(400);
+  }
+
+  @Test
+  void badId() {
+    assertThatProblem(SHOP.api().get(ITEMS + "/not-a-uuid")).hasStatus(400);
+    assertThatProblem(SHOP.api().get(ITEMS + "/" + UUID.randomUUID())).hasStatus(404);
+  }
+
+  @Test
+  void missingOrMalformedKeyOfACommand() {
+    Map<String, Object> body =
+        Map.of(
+            "branchId",
+            UUID.randomUUID(),
+            "reason",
+            "x",
+            "lines",
+            java.util.List.of(Map.of("itemId", UUID.randomUUID(), "quantity", "1")));
+
+    assertThatProblem(SHOP.api().post("/pos/api/inventory/adjustments", body)).hasStatus(400);
+    assertThatProblem(
+            SHOP.api()
+                .with("Idempotency-Key", "yesterday")
+                .post("/pos/api/inventory/adjustments", body))
+        .hasStatus(400);
+  }
+
+  @Test
+  void inTheReadersLanguage() {
+    String path = ITEMS + "/" + UUID.randomUUID();
+    String spanish = SHOP.api().get(path).json().path("detail").asText();
+    String english =
+        SHOP.api().with("Accept-Language", "en").get(path).json().path("detail").asText();
+
+    assertThat(english).isNotBlank().isNotEqualTo(spanish);
+  }
+
+  @Test
+  void healthMetricsAndContractAnswer() {
+    Api api = RunningNexus.api();
+
+    assertThat(api.get("/health/live").expect(200).path("status").asText()).isEqualTo("UP");
+    assertThat(api.get("/health/ready").expect(200).path("checks")).isNotEmpty();
+    assertThat(api.get("/openapi").expect(200).path("openapi").asText()).startsWith("3.1");
+  }
+}
