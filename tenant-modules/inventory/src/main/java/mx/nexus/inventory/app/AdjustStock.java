@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import mx.nexus.platform.ids.Ids;
+import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.persistence.UnitOfWork;
 import mx.nexus.platform.problem.Issues;
 import mx.nexus.shop.Branches;
@@ -51,6 +52,20 @@ public class AdjustStock {
         .refuse();
     UUID id = Ids.next();
     stock.move(branches.required(branchId), lines, "adjustment", id, reason.strip());
+    return new Adjustment(id, branchId, reason.strip(), clock.instant(), lines);
+  }
+
+  /** Says how much a branch really has of a part; the difference goes through the ledger. */
+  @UnitOfWork
+  public Adjustment count(UUID branchId, String reason, UUID itemId, Quantity counted) {
+    new Issues()
+        .required("reason", reason, LONGEST_REASON)
+        .when(counted.isNegative(), "quantity", "inventory.count-negative")
+        .refuse();
+    UUID id = Ids.next();
+    Quantity difference =
+        stock.count(branches.required(branchId), itemId, counted, id, reason.strip());
+    List<StockMove> lines = List.of(new StockMove(itemId, difference));
     return new Adjustment(id, branchId, reason.strip(), clock.instant(), lines);
   }
 

@@ -82,6 +82,12 @@ public class ItemReads {
         filter.args.toArray());
   }
 
+  /** Whether the shop has any part at all. */
+  public boolean hasAny() {
+    return sql.required(
+        "select exists (select 1 from inventory_item) as there", row -> row.bool("there"));
+  }
+
   /** A window of the parts that match, by name; for a table that scrolls. */
   public List<ItemView> window(@Nullable String query, int first, int size) {
     Filter filter = filter(query);

@@ -1,5 +1,7 @@
 package mx.nexus.inventory.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +33,18 @@ public record ItemView(
     @Example("0") long version,
     List<String> barcodes,
     List<StockLevel> onHand,
-    @Example("6") Quantity total) {
+    @Example("6") Quantity total)
+    implements Serializable {
 
   public ItemView {
     barcodes = List.copyOf(barcodes);
     onHand = List.copyOf(onHand);
+  }
+
+  /** Whether it is at or below its minimum. */
+  @JsonIgnore
+  public boolean isLow() {
+    return minimumStock.isPositive() && !minimumStock.isLessThan(total);
   }
 
   /** What one branch has on hand. */

@@ -2,6 +2,7 @@ package mx.nexus.inventory.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,5 +80,6 @@ public class Kardex {
       @Example("4") Quantity balance,
       @Example("sale") String documentKind,
       UUID documentId,
-      @Example("Conteo") String reason) {}
+      @Example("Conteo") String reason)
+      implements Serializable {}
 }

@@ -2,6 +2,7 @@ package mx.nexus.inventory.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import mx.nexus.platform.money.Quantity;
@@ -64,5 +65,6 @@ public class LowStock {
       @Example("Balata delantera cerámica") String name,
       @Example("Wagner") String brand,
       @Example("1") Quantity onHand,
-      @Example("2") Quantity minimum) {}
+      @Example("2") Quantity minimum)
+      implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package mx.nexus.inventory.app;
 
+import java.io.Serializable;
 import java.util.UUID;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.rest.Example;
@@ -11,4 +12,5 @@ public record StockLevel(
     @Example("Matriz") String name,
     @Example("4") Quantity onHand,
     @Example("0") Quantity reserved,
-    @Example("4") Quantity available) {}
+    @Example("4") Quantity available)
+    implements Serializable {}

@@ -80,6 +80,32 @@ public class StockMoves {
     }
   }
 
+  /** Brings the stock of one part to what was counted; says what it moved. */
+  Quantity count(Branch branch, UUID itemId, Quantity counted, UUID documentId, String reason) {
+    try {
+      sql.list(
+          "select inventory_count_stock(?, ?, ?, 'count', ?, ?, ?, ?) as moved",
+          row -> row.integer("moved"),
+          branch.id(),
+          new UUID[] {itemId},
+          new Quantity[] {counted},
+          documentId,
+          reason,
+          Caller.actor().id().orElse(null),
+          clock.instant());
+    } catch (SqlFailed failed) {
+      if (failed.violatesForeignKey("inventory_stock_item_id_fkey")) {
+        throw new ItemNotFound();
+      }
+      throw failed;
+    }
+    return sql.one(
+            "select quantity from inventory_movement where document_id = ?",
+            row -> row.quantity("quantity"),
+            documentId)
+        .orElse(Quantity.ZERO);
+  }
+
   private String nameOf(UUID itemId) {
     return sql.required(
         "select name from inventory_item where id = ?", row -> row.text("name"), itemId);

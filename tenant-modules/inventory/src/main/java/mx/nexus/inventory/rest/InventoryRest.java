@@ -8,7 +8,8 @@ public class InventoryRest implements RestResources {
 
   @Override
   public Set<Class<?>> staff() {
-    return Set.of(ItemsResource.class, StockResource.class, AdjustmentsResource.class);
+    return Set.of(
+        ItemsResource.class, StockResource.class, AdjustmentsResource.class, ImportsResource.class);
   }
 
   @Override

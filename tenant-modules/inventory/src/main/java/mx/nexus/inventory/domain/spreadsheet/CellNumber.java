@@ -1,0 +1,44 @@
+package mx.nexus.inventory.domain.spreadsheet;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as people write them into sheets: {@code $1,234.50}, {@code 1 234.50}, {@code 12,50},
+ * {@code 16 %}.
+ */
+public final class CellNumber {
+
+  private static final Pattern PLAIN =
+      Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,12})?|-?\\.\\d{1,12}");
+  private static final Pattern NOISE = Pattern.compile("(?i)mxn|m\\.?n\\.?|pesos|[$\\s\u00A0]");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d{1,2}");
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private CellNumber() {}
+
+  /** The number; empty when the text is none. */
+  public static Optional<BigDecimal> parse(String text) {
+    String digits = NOISE.matcher(text).replaceAll("");
+    if (DECIMAL_COMMA.matcher(digits).matches()) {
+      digits = digits.replace(',', '.');
+    }
+    digits = digits.replace(",", "");
+    if (digits.startsWith("(") && digits.endsWith(")")) {
+      digits = "-" + digits.substring(1, digits.length() - 1);
+    }
+    return PLAIN.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+  }
+
+  /** A tax rate as a fraction: {@code 16}, {@code 16 %}, {@code 0.16} and {@code exento}. */
+  public static Optional<BigDecimal> rate(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (word.equals("exento") || word.equals("exempt")) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    return parse(word.replace("%", ""))
+        .map(rate -> rate.compareTo(BigDecimal.ONE) >= 0 ? rate.divide(HUNDRED) : rate);
+  }
+}
