@@ -52,9 +52,10 @@ final class AdminCommand implements Runnable {
         names = "--password-stdin",
         required = true,
         description = "Read the password from the first line of standard input.")
+    @SuppressWarnings("UnusedVariable") // Says what is done anyway; no other way is offered.
     private boolean fromStandardInput;
 
-    @Mixin private DataOption data;
+    @Mixin private final DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {

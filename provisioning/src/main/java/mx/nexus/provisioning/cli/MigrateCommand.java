@@ -31,7 +31,7 @@ final class MigrateCommand implements Callable<Integer> {
       description = "Stop after so many failures (default: ${DEFAULT-VALUE}).")
   private int mostFailures;
 
-  @Mixin private DataOption data;
+  @Mixin private final DataOption data = new DataOption();
 
   @Override
   public Integer call() {

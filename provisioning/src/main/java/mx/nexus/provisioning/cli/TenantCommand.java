@@ -33,7 +33,7 @@ final class TenantCommand implements Runnable {
 
     private static final int MOST_ROWS = 100_000;
 
-    @Mixin private DataOption data;
+    @Mixin private final DataOption data = new DataOption();
 
     @Override
     public Integer call() {

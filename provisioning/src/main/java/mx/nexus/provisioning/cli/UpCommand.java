@@ -38,7 +38,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--no-demo", description = "Do not create the demo shop.")
   private boolean noDemo;
 
-  @Mixin private DataOption data;
+  @Mixin private final DataOption data = new DataOption();
   @Spec private CommandSpec spec;
 
   @Override

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import mx.nexus.platform.persistence.SqlFailed;
@@ -126,6 +128,42 @@ public final class PostgresServer {
             .formatted(quoted(name), quoted(template)));
   }
 
+  /** Gives a database another name; whoever is still in it is thrown out. */
+  public void renameDatabase(String from, String to) {
+    execute(
+        "postgres",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+            + unquoted(from)
+            + "'",
+        "alter database %s rename to %s".formatted(quoted(from), quoted(to)));
+  }
+
+  /** Lets nobody in but those who are named. */
+  public void closeToPublic(String database) {
+    execute(
+        "postgres",
+        "revoke connect, temporary on database %s from public".formatted(quoted(database)));
+  }
+
+  /** Databases whose name begins so. */
+  public List<String> databasesLike(String prefix) {
+    try (Connection connection = dataSource("postgres").getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "select datname from pg_database where starts_with(datname::text, ?)")) {
+      query.setString(1, prefix);
+      List<String> names = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          names.add(row.getString(1));
+        }
+      }
+      return names;
+    } catch (SQLException e) {
+      throw new SqlFailed(e);
+    }
+  }
+
   /** Removes a database with whoever is still in it; nothing happens when it is not there. */
   public void dropDatabase(String name) {
     execute("postgres", "drop database if exists " + quoted(name) + " with (force)");
@@ -169,10 +207,14 @@ public final class PostgresServer {
   }
 
   private static String quoted(String name) {
+    return '"' + unquoted(name) + '"';
+  }
+
+  private static String unquoted(String name) {
     if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
       throw new IllegalArgumentException("not a name of ours: " + name);
     }
-    return '"' + name + '"';
+    return name;
   }
 
   @Override

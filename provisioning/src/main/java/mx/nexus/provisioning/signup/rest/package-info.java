@@ -1,0 +1,5 @@
+/** Sign-up for programs. */
+@NullMarked
+package mx.nexus.provisioning.signup.rest;
+
+import org.jspecify.annotations.NullMarked;
