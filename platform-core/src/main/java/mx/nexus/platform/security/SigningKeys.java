@@ -31,6 +31,7 @@ public class SigningKeys {
 
   private static final Duration SIGNS_FOR = Duration.ofDays(30);
   private static final Duration PUBLISHED_BEFORE = Duration.ofMinutes(10);
+
   /** For those who asked a moment before the first key was made, and for clocks a little behind. */
   private static final Duration HEAD_START = Duration.ofMinutes(1);
 

@@ -65,6 +65,8 @@ final class RefusalMessages {
   }
 
   private static void add(FacesContext context, @Nullable String clientId, String text) {
-    context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, ""));
+    // On top of the page the summary is shown, at a field the detail.
+    String detail = clientId == null ? "" : text;
+    context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, detail));
   }
 }
