@@ -14,7 +14,7 @@ public class CustomersPages implements Pages {
   public List<Page> pages() {
     return List.of(
         Page.needing("customers.view", "/customers/customers")
-            .inMenu(MenuSection.CUSTOMERS, 10, "customers.menu.customers", "users"),
+            .inMenu(MenuSection.CUSTOMERS, 10, "customers.menu.customers", "address-book"),
         Page.needing("customers.edit", "/customers/customer"));
   }
 }

@@ -23,13 +23,20 @@ import org.junit.jupiter.api.Test;
 
 class MaintainBranchesIT {
 
-  private final TestShop shop = TestShop.create("sucursales");
+  private static final TestShop SHOP = TestShop.create("sucursales");
+
+  private final TestShop shop = SHOP;
   private final ShopRecords records = new ShopRecords(shop.em());
   private final Branches branches = Branches.uncached(shop.sql());
   private final MaintainBranches maintain = new MaintainBranches(records, branches, shop.units());
 
   @BeforeEach
   void signUp() {
+    shop.execute("truncate shop_profile, shop_branch, shop_till cascade");
+    seed();
+  }
+
+  private void seed() {
     shop.inUnit(
         () -> {
           new SeedShop(records).seed(new Birth("El Pistón", "Lupita", "l@example.com", "-", "es"));
@@ -50,7 +57,7 @@ class MaintainBranchesIT {
 
   @Test
   void seedsOnlyOnce() {
-    signUp();
+    seed();
 
     assertThat(shop.bound(branches::all)).hasSize(1);
   }
