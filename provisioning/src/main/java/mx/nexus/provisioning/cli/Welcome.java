@@ -3,24 +3,34 @@ package mx.nexus.provisioning.cli;
 import java.util.ArrayList;
 import java.util.List;
 import mx.nexus.provisioning.AdminUsers;
+import mx.nexus.provisioning.demo.DemoShop;
 import mx.nexus.provisioning.local.Launcher;
 
 /** What is done and said once everything answers: first admin, demo shop, addresses. */
 final class Welcome {
 
   private static final String ADMIN = "admin@nexus.example";
+  private static final String DEMO_MADE = "demo.made";
 
   private final Launcher.Started started;
+  private final int port;
 
   Welcome(Launcher.Started started) {
     this.started = started;
+    this.port = started.plan().port();
   }
 
   void afterStart() {
+    String url = "http://localhost:" + port;
     List<String> lines = new ArrayList<>();
-    String url = "http://localhost:" + started.plan().port();
     lines.add("Sign-up   " + url + "/signup");
     lines.add("Console   " + url + "/admin" + admin());
+    if (started.plan().demo()) {
+      makeDemo();
+    }
+    if (started.secrets().find(DEMO_MADE).isPresent()) {
+      lines.addAll(demo());
+    }
     lines.forEach(System.out::println);
     started.data().writeCredentials(lines);
     System.out.println("Credentials are also in " + started.data().credentials());
@@ -35,5 +45,34 @@ final class Welcome {
       admins.create(ADMIN, "Administración", password);
     }
     return admins.accepts(ADMIN, password) ? "   " + ADMIN + "   " + password : "";
+  }
+
+  private void makeDemo() {
+    if (started.secrets().find(DEMO_MADE).isEmpty()) {
+      System.out.println("Making the demo shop");
+      new DemoShop(port, ownerPassword(), staffPassword()).make();
+      started.secrets().put(DEMO_MADE, "true");
+    }
+  }
+
+  private List<String> demo() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Demo      http://%s.localhost:%d".formatted(DemoShop.SLUG, port));
+    lines.add(person("owner", DemoShop.OWNER, ownerPassword()));
+    DemoShop.STAFF.forEach(
+        somebody -> lines.add(person(somebody.role(), somebody.email(), staffPassword())));
+    return lines;
+  }
+
+  private static String person(String role, String email, String password) {
+    return "  %-11s %-22s %s".formatted(role, email, password);
+  }
+
+  private String ownerPassword() {
+    return started.secrets().password("demo.owner.password");
+  }
+
+  private String staffPassword() {
+    return started.secrets().password("demo.staff.password");
   }
 }

@@ -26,6 +26,9 @@ public final class Launcher {
   private static final int CONNECTIONS_FOR_TENANTS = 280;
   private static final int MOST_FAILURES = 10;
 
+  /** On one's own machine the limit must not be in the way. */
+  private static final String GENEROUS_SIGN_UPS = "1000";
+
   private final Installation installation;
   private final LaunchPlan plan;
   private final Consumer<String> say;
@@ -111,6 +114,9 @@ public final class Launcher {
     environment.put("MASTER_DB_PASSWORD", address.password());
     environment.put("NEXUS_SECRET_KEY", key);
     environment.put("NEXUS_DATA_DIR", data.root().toString());
+    environment.put(
+        "NEXUS_SIGNUPS_PER_HOUR",
+        plan.environment().getOrDefault("NEXUS_SIGNUPS_PER_HOUR", GENEROUS_SIGN_UPS));
     environment.put(
         "NEXUS_PUBLIC_PORT",
         plan.environment().getOrDefault("NEXUS_PUBLIC_PORT", Integer.toString(plan.port())));
