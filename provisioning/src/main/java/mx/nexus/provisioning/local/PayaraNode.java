@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mx.nexus.provisioning.CommandFailed;
 
 /** One application server of the installation: a child process with both web applications. */
@@ -53,12 +55,24 @@ public final class PayaraNode implements AutoCloseable {
     }
   }
 
+  /** A domain of an earlier run would load its applications before ours, and then again. */
+  private static void startAfresh(Path root) throws IOException {
+    if (Files.exists(root)) {
+      try (Stream<Path> old = Files.walk(root)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(root);
+  }
+
   /** Starts the server; it is not ready yet. */
   public static PayaraNode start(
       Installation installation, DataFolder data, NodePlan plan, Map<String, String> environment) {
     try {
       Path folder = data.run("node-" + plan.number());
-      Files.createDirectories(folder.resolve("root"));
+      startAfresh(folder.resolve("root"));
       Files.createDirectories(data.root().resolve("runtime/payara"));
       Path preboot = folder.resolve("preboot.txt");
       Files.write(preboot, PrebootCommands.lines(plan.bindAddress()));
