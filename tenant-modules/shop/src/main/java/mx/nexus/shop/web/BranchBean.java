@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import mx.nexus.platform.problem.FieldIssue;
+import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.web.Messages;
 import mx.nexus.shop.BranchNotFound;
 import mx.nexus.shop.TaxZone;
@@ -85,7 +88,7 @@ public class BranchBean implements Serializable {
   /** Puts a till up in this branch. */
   public void addTill() {
     UUID known = known();
-    maintain.openTill(known, new TillFacts(newTill.getTillCode(), newTill.getTillName()));
+    maintain.openTill(known, facts(newTill, "till"));
     newTill = new TillForm();
     reloadTills(known);
     Messages.done("shop.till.opened");
@@ -94,10 +97,25 @@ public class BranchBean implements Serializable {
   /** Saves another name of a till. */
   public void saveTill(TillForm till) {
     UUID known = known();
-    maintain.changeTill(
-        known, till.id(), new TillFacts(till.getTillCode(), till.getTillName()), till.version());
+    maintain.changeTill(known, till.id(), facts(till, "existingTill"), till.version());
     reloadTills(known);
     Messages.done("shop.till.saved");
+  }
+
+  /** The fields of a till have names of their own here, or issues would land at the branch's. */
+  private static TillFacts facts(TillForm form, String prefix) {
+    try {
+      return new TillFacts(form.getTillCode(), form.getTillName());
+    } catch (InvalidInput refused) {
+      throw new InvalidInput(
+          refused.issues().stream().map(issue -> renamed(issue, prefix)).toList());
+    }
+  }
+
+  private static FieldIssue renamed(FieldIssue issue, String prefix) {
+    String field =
+        issue.field().substring(0, 1).toUpperCase(Locale.ROOT) + issue.field().substring(1);
+    return new FieldIssue(prefix + field, issue.code(), issue.message());
   }
 
   /** What is typed into the branch's own form stays; its version has moved on with the tills. */
