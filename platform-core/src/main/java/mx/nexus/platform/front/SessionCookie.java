@@ -7,8 +7,10 @@ import jakarta.servlet.SessionCookieConfig;
 import mx.nexus.platform.config.Settings;
 
 /**
- * Makes the session cookie careful: not for scripts, not from other sites, not without TLS where
- * there is TLS. Done in code because only the settings know whether browsers reach us over TLS.
+ * Makes the session cookie careful: not for scripts, not without TLS where there is TLS. Done in
+ * code because only the settings know whether browsers reach us over TLS.
+ *
+ * <p>SameSite is set on the HTTP listener at boot: Payara ignores it here and in web.xml.
  */
 public class SessionCookie implements ServletContextListener {
 
@@ -19,6 +21,5 @@ public class SessionCookie implements ServletContextListener {
     SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
     cookie.setHttpOnly(true);
     cookie.setSecure(settings.secure());
-    cookie.setAttribute("SameSite", "Lax");
   }
 }

@@ -19,7 +19,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class WireJson {
 
   private static final int MAX_NESTING = 32;
-  private static final int MAX_TEXT = 1_000_000;
+
+  /** Larger than any body: how much comes in is {@link BodyLimit}'s business. */
+  private static final int MAX_TEXT = 64_000_000;
+
   private static final ObjectMapper MAPPER = mapperOfTheHouse();
 
   private WireJson() {}
