@@ -1,0 +1,112 @@
+package mx.nexus.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** A person's browser: the system's Chromium. */
+public final class Browser implements AutoCloseable {
+
+  /** The counter's screen and a phone. */
+  public enum Size {
+    COUNTER(1366, 768),
+    PHONE(390, 844);
+
+    private final int width;
+    private final int height;
+
+    Size(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private static final Path SCREENS = Sources.ROOT.resolve("acceptance/target/screens");
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  /** Starts it; where there is none, only who asked for it may go without. */
+  public static Browser start() {
+    Path program =
+        Path.of(System.getenv().getOrDefault("NEXUS_CHROMIUM", "/usr/bin/chromium"));
+    if (!Files.isExecutable(program)) {
+      Assumptions.assumeFalse(
+          Boolean.getBoolean("skipBrowser"), "Chromium is missing and -DskipBrowser was given");
+      throw new IllegalStateException(
+          program + " is missing; install Chromium or go without: -DskipBrowser=true");
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Browser(
+        playwright,
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET)));
+  }
+
+  /** A fresh window of a person who reads that language. */
+  public Page window(Size size, String language) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(size.width, size.height)
+                .setLocale(language));
+    context.setDefaultTimeout(30_000);
+    return context.newPage();
+  }
+
+  /** Keeps a picture of the page. */
+  public static void keepScreen(Page page, String name) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+  }
+
+  /** Nothing on the page may keep people out who cannot see or use a mouse. */
+  public static void isAccessible(Page page) {
+    List<String> serious =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                .map(
+                    v ->
+                        v.getId()
+                            + " at "
+                            + v.getNodes().stream().map(n -> String.valueOf(n.getTarget())).toList())
+                .toList();
+    assertThat(serious).as(page.url()).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,202 @@
+package mx.nexus.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** From sign-up to the first sale, as a person does it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CounterJourneyIT {
+
+  private final Browser browser = Browser.start();
+  private final int port = RunningNexus.get().port();
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void ownerSignsUpImportsSellsByKeyboardAndCloses() throws IOException {
+    String slug = Shop.newSlug();
+    Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+
+    signUp(page, slug);
+    importParts(page, slug);
+    openTill(page, slug);
+    sellThreeByKeyboard(page);
+    ticketIsThere(page);
+    closeTill(page, slug);
+  }
+
+  @Test
+  void aDoubleClickSellsOnce() {
+    Shop shop = Shop.open();
+    Shop.Counter counter = shop.counter();
+    shop.addItem("DOBLE-1", "116.00", "9");
+    Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+    Pages.logIn(page, port, shop.slug());
+    Pages.goToRegister(page, port, shop.slug());
+
+    scan(page, "DOBLE-1");
+    page.keyboard().press("F9");
+    page.locator("#cash").waitFor();
+    page.keyboard().press("Alt+E");
+    page.locator("#complete").dblclick();
+    page.locator("#lastChange").waitFor();
+
+    assertThat(shop.api().get("/pos/api/sales").expect(200).path("items")).hasSize(1);
+    assertThat(counter.close("616.00").expect(200).path("difference").asText()).isEqualTo("0.00");
+  }
+
+  private void signUp(Page page, String slug) {
+    page.navigate("http://localhost:" + port + "/signup");
+    Browser.isAccessible(page);
+    field(page, "shopName").fill("Refaccionaria El Pistón");
+    field(page, "slug").fill(slug);
+    field(page, "ownerName").fill("Guadalupe Ríos");
+    field(page, "email").fill(Shop.EMAIL);
+    field(page, "password").fill(Shop.PASSWORD);
+    Browser.keepScreen(page, "sign-up");
+    field(page, "create").click();
+    page.waitForURL(Pattern.compile("http://" + slug + "\\.localhost:\\d+/?(\\?.*)?$"));
+    page.locator(".steps").waitFor();
+    Browser.isAccessible(page);
+    Browser.keepScreen(page, "first-page");
+  }
+
+  private void importParts(Page page, String slug) throws IOException {
+    page.navigate(at(slug, "/inventory/import"));
+    page.locator("input[type=file]").setInputFiles(spreadsheet());
+    Locator map = page.locator("[id='form:map']");
+    Locator apply = page.locator("[id='form:apply']");
+    map.or(apply).first().waitFor();
+    if (map.isVisible()) {
+      map.click();
+      apply.waitFor();
+    }
+    Browser.isAccessible(page);
+    Browser.keepScreen(page, "import-preview");
+    apply.click();
+    Shop shop = Shop.logIn(RunningNexus.api(), slug);
+    Until.isTrue(
+        java.time.Duration.ofSeconds(30),
+        () ->
+            shop.api().get("/pos/api/inventory/items?q=BAL-3").expect(200).path("items").size() == 1,
+        "the parts of the spreadsheet are there");
+  }
+
+  private static Path spreadsheet() throws IOException {
+    Path file = Files.createTempFile("partes", ".xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "Nexus", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Partes");
+      List<String> head = List.of("SKU", "Nombre", "Marca", "Precio", "Existencia");
+      for (int column = 0; column < head.size(); column++) {
+        sheet.value(0, column, head.get(column));
+      }
+      for (int row = 1; row <= 30; row++) {
+        sheet.value(row, 0, "BAL-" + row);
+        sheet.value(row, 1, "Balata delantera " + row);
+        sheet.value(row, 2, "Wagner");
+        sheet.value(row, 3, 116);
+        sheet.value(row, 4, 10);
+      }
+    }
+    return file;
+  }
+
+  private void openTill(Page page, String slug) {
+    page.navigate(at(slug, "/sales/register"));
+    Locator till = page.locator("form#chooseForm button").first();
+    Locator amount = page.locator("[id='openForm:openingFloat']");
+    till.or(amount).first().waitFor();
+    if (till.isVisible()) {
+      till.click();
+      amount.waitFor();
+    }
+    amount.fill("500");
+    Browser.isAccessible(page);
+    page.keyboard().press("F9");
+    page.locator("#q").waitFor();
+  }
+
+  private void sellThreeByKeyboard(Page page) {
+    scan(page, "BAL-1");
+    scan(page, "3*BAL-2");
+    scan(page, "BAL-3");
+    assertThat(page.locator("#ticket tbody tr").count()).isEqualTo(3);
+    assertThat(page.locator("#total").getAttribute("data-amount")).contains("580");
+    Browser.isAccessible(page);
+    Browser.keepScreen(page, "register");
+    page.keyboard().press("F9");
+    page.locator("#cash").waitFor();
+    page.keyboard().type("1000");
+    Browser.isAccessible(page);
+    Browser.keepScreen(page, "payment");
+    page.keyboard().press("Enter");
+    page.locator("#lastChange").waitFor();
+    assertThat(page.locator("#lastChange").textContent()).contains("420.00");
+    Browser.keepScreen(page, "sold");
+  }
+
+  private static void ticketIsThere(Page page) {
+    String ticket = page.locator("#lastTicket").getAttribute("href");
+    var answer = page.request().get(page.url().replaceFirst("(https?://[^/]+).*", "$1") + ticket);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(new String(answer.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+  }
+
+  private void closeTill(Page page, String slug) {
+    Shop shop = Shop.logIn(RunningNexus.api(), slug);
+    String session =
+        shop.api().get("/pos/api/cash-sessions").expect(200).path("items").path(0).path("id").asText();
+    page.navigate(at(slug, "/cash/close?id=" + session));
+    Browser.isAccessible(page);
+    Locator thousand = page.getByLabel(Pattern.compile("1,?000"));
+    thousand.first().fill("1");
+    Browser.keepScreen(page, "close");
+    page.keyboard().press("F9");
+    Until.isTrue(
+        java.time.Duration.ofSeconds(20),
+        () ->
+            shop.api()
+                .get("/pos/api/cash-sessions/" + session)
+                .expect(200)
+                .path("state")
+                .asText()
+                .equals("closed"),
+        "the till is closed");
+  }
+
+  private static void scan(Page page, String code) {
+    int before = page.locator("#ticket tbody tr").count();
+    page.locator("#q").fill(code);
+    page.keyboard().press("Enter");
+    page.locator("#ticket tbody tr")
+        .nth(before)
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+  }
+
+  private static Locator field(Page page, String id) {
+    return page.locator("[id='form:" + id + "']");
+  }
+
+  private String at(String slug, String path) {
+    return "http://" + slug + ".localhost:" + port + path;
+  }
+}

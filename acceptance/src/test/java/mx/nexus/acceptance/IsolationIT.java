@@ -1,0 +1,289 @@
+package mx.nexus.acceptance;
+
+import static mx.nexus.acceptance.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Two shops with the same people, part numbers and amounts: whatever one asks for with the other's
+ * ids is not there. The list of routes comes from the served contract, so that a new route is tried
+ * here or fails here.
+ */
+class IsolationIT {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+  private static final Shop A = Shop.open();
+  private static final Shop B = Shop.open();
+  private static final Map<String, String> OF_B = thingsOf(B);
+  private static final Map<String, String> OF_A = thingsOf(A);
+
+  /** What a path parameter stands for, by the path before it. */
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("branches/{id}", "branch"),
+          Map.entry("tills/{tillId}", "till"),
+          Map.entry("inventory/items/{id}", "item"),
+          Map.entry("cash-sessions/{id}", "session"),
+          Map.entry("sales/{id}", "sale"),
+          Map.entry("customers/{id}", "customer"),
+          Map.entry("staff/{id}", "person"),
+          Map.entry("auth/sessions/{id}", "login"),
+          Map.entry("api-keys/{id}", "key"),
+          Map.entry("inventory/imports/{id}", "import"));
+
+  /**
+   * Routes that name nothing of a shop: they answer for whoever is logged in, see the other tests.
+   */
+  private static final Set<String> ABOUT_THE_CALLER =
+      Set.of(
+          "POST /pos/api/auth/login",
+          "POST /pos/api/auth/refresh",
+          "POST /pos/api/auth/logout",
+          "POST /pos/api/auth/password",
+          "GET /pos/api/auth/me",
+          "GET /pos/api/auth/sessions",
+          "DELETE /pos/api/auth/sessions",
+          "POST /pos/api/auth/totp",
+          "POST /pos/api/auth/totp/confirm",
+          "POST /pos/api/auth/totp/drop",
+          "GET /pos/api/shop/profile",
+          "PUT /pos/api/shop/profile",
+          "POST /pos/api/branches",
+          "POST /pos/api/staff",
+          "POST /pos/api/customers",
+          "POST /pos/api/api-keys",
+          "POST /pos/api/inventory/imports");
+
+  /** Commands whose ids stand in the body. */
+  private static Map<String, Object> bodies() {
+    Map<String, Object> line = Map.of("itemId", OF_B.get("item"), "quantity", "1");
+    Map<String, Object> ownLine = Map.of("itemId", OF_A.get("item"), "quantity", "1");
+    List<Object> paid = List.of(Map.of("method", "cash", "amount", "1000.00"));
+    Map<String, Object> bodies = new HashMap<>();
+    bodies.put(
+        "POST /pos/api/inventory/adjustments",
+        List.of(
+            Map.of("branchId", OF_A.get("branch"), "reason", "x", "lines", List.of(line)),
+            Map.of("branchId", OF_B.get("branch"), "reason", "x", "lines", List.of(ownLine))));
+    bodies.put(
+        "POST /pos/api/cash-sessions",
+        List.of(Map.of("tillId", OF_B.get("till"), "openingFloat", "1.00")));
+    bodies.put(
+        "POST /pos/api/inventory/items",
+        List.of(Shop.item("ISO-NEW", "1.00", OF_B.get("branch"), "1")));
+    bodies.put(
+        "POST /pos/api/sales",
+        List.of(
+            sale(OF_A.get("branch"), OF_A.get("till"), line, paid),
+            sale(OF_B.get("branch"), OF_B.get("till"), ownLine, paid)));
+    return bodies;
+  }
+
+  private static Map<String, Object> sale(
+      String branch, String till, Map<String, Object> line, List<Object> paid) {
+    return Map.of("branchId", branch, "tillId", till, "lines", List.of(line), "payments", paid);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRouteHidesWhatBelongsToTheOther() {
+    List<String> routes = routes();
+    assertThat(routes).hasSizeGreaterThan(20);
+    return routes.stream().map(route -> DynamicTest.dynamicTest(route, () -> hides(route)));
+  }
+
+  private static void hides(String route) {
+    String method = route.substring(0, route.indexOf(' '));
+    String path = route.substring(route.indexOf(' ') + 1);
+    if (PARAMETER.matcher(path).find()) {
+      hidesThingInPath(method, path);
+    } else if (bodies().containsKey(route)) {
+      for (Object body : (List<?>) bodies().get(route)) {
+        assertThatProblem(A.api().once().post(path, body)).hasStatus(404);
+      }
+    } else if (method.equals("GET") && !ABOUT_THE_CALLER.contains(route)) {
+      listsNothingOfTheOther(path);
+    } else {
+      assertThat(ABOUT_THE_CALLER).as("routes without a test of isolation").contains(route);
+    }
+  }
+
+  private static void hidesThingInPath(String method, String path) {
+    Matcher parameter = PARAMETER.matcher(path);
+    StringBuilder filled = new StringBuilder();
+    while (parameter.find()) {
+      parameter.appendReplacement(filled, thing(path, parameter));
+    }
+    parameter.appendTail(filled);
+    Api caller = A.api().once().with("Content-Type", "application/json");
+    String body = bodyFor(method, path);
+
+    Api.Answer answer =
+        caller.send(
+            method,
+            filled.toString(),
+            body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+
+    assertThatProblem(answer).hasStatus(404);
+  }
+
+  private static String thing(String path, Matcher parameter) {
+    String before = path.substring(0, parameter.end());
+    return KINDS.entrySet().stream()
+        .filter(kind -> before.endsWith("/" + kind.getKey()))
+        .map(kind -> OF_B.get(kind.getValue()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no test of isolation knows " + before));
+  }
+
+  /** A body that is right in form, so that only the id can be what is refused. */
+  private static String bodyFor(String method, String path) {
+    if (method.equals("GET") || method.equals("DELETE")) {
+      return "";
+    }
+    if (path.endsWith("/movements")) {
+      return "{\"type\":\"in\",\"amount\":\"1.00\",\"reason\":\"x\"}";
+    }
+    if (path.endsWith("/close")) {
+      return "{\"counted\":[]}";
+    }
+    if (path.endsWith("/tills") || path.endsWith("/tills/{tillId}")) {
+      return "{\"code\":\"C9\",\"name\":\"Caja 9\"}";
+    }
+    return "{}";
+  }
+
+  private static void listsNothingOfTheOther(String path) {
+    String query =
+        switch (path) {
+          case "/pos/api/inventory/stock-by-branch" -> "?itemId=" + OF_B.get("item");
+          case "/pos/api/catalog/search" -> "?q=ISO-1";
+          default -> "";
+        };
+    Api.Answer answer = A.api().get(path + query);
+    if (answer.status() == 404) {
+      assertThatProblem(answer);
+      return;
+    }
+    assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
+    for (String id : OF_B.values()) {
+      assertThat(answer.text()).as(path).doesNotContain(id);
+    }
+  }
+
+  @Test
+  void bothShopsHaveThingsOfTheSameNames() {
+    assertThat(OF_A.keySet()).isEqualTo(OF_B.keySet());
+    assertThat(OF_A.values()).doesNotContainAnyElementsOf(OF_B.values());
+    for (Shop shop : List.of(A, B)) {
+      assertThat(shop.api().get("/pos/api/inventory/items?q=ISO-1").expect(200).path("items"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void aTokenMeansNothingOnTheHostOfAnother() {
+    for (String path : List.of("/pos/api/branches", "/pos/api/inventory/items", "/pos/api/sales")) {
+      Api.Answer answer = B.api().onHost(A.api().host()).get(path);
+      assertThat(answer.status()).as(path).isIn(401, 403, 404);
+      assertThat(answer.text()).doesNotContain(OF_A.get("branch"), OF_B.get("branch"));
+    }
+  }
+
+  @Test
+  void noShopIsServedOnTheBaseDomain() {
+    Api.Answer answer = A.api().onHost("localhost").get("/pos/api/branches");
+
+    assertThat(answer.status()).isBetween(400, 499);
+  }
+
+  @Test
+  void aSuspendedShopIsRefusedWithinASecond() {
+    Shop shop = Shop.open();
+    shop.api().get("/pos/api/branches").expect(200);
+    Admin admin = Admin.create(RunningNexus.get());
+    admin.suspend(shop.slug());
+
+    Until.isTrue(
+        Duration.ofSeconds(1),
+        () -> shop.api().get("/pos/api/branches").status() == 403,
+        "the suspended shop is refused");
+    assertThatProblem(shop.api().get("/pos/api/branches")).hasCode("tenant.suspended");
+    B.api().get("/pos/api/branches").expect(200);
+
+    admin.resume(shop.slug());
+
+    Until.isTrue(
+        Duration.ofSeconds(5),
+        () -> shop.api().get("/pos/api/branches").status() == 200,
+        "the resumed shop is served");
+  }
+
+  private static List<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    JsonNode paths = RunningNexus.api().get("/openapi").expect(200).path("paths");
+    paths
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method -> {
+                          if (path.getKey().startsWith("/pos/api")) {
+                            routes.add(
+                                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+                          }
+                        }));
+    return new ArrayList<>(routes);
+  }
+
+  /** The same shop life in each: what it has, by kind. */
+  private static Map<String, String> thingsOf(Shop shop) {
+    Map<String, String> things = new HashMap<>();
+    Shop.Counter counter = shop.counter();
+    things.put("branch", counter.branchId());
+    things.put("till", counter.tillId());
+    things.put("session", counter.sessionId());
+    String item = shop.addItem("ISO-1", "116.00", "9").path("id").asText();
+    things.put("item", item);
+    things.put(
+        "sale", counter.sell(counter.sale(item, "1", "116.00")).expect(201).path("id").asText());
+    things.put("customer", make(shop, "/pos/api/customers", Map.of("name", "Taller Gómez")));
+    things.put(
+        "key",
+        make(shop, "/pos/api/api-keys", Map.of("name", "Tienda", "scopes", List.of("read"))));
+    JsonNode me = shop.api().get("/pos/api/auth/me").expect(200);
+    things.put("person", me.path("user").path("id").asText());
+    things.put(
+        "login",
+        shop.api()
+            .get("/pos/api/auth/sessions")
+            .expect(200)
+            .path("items")
+            .path(0)
+            .path("id")
+            .asText());
+    things.put("import", UUID.randomUUID().toString());
+    return things;
+  }
+
+  private static String make(Shop shop, String path, Map<String, Object> body) {
+    return shop.api().post(path, body).expect(201).path("id").asText();
+  }
+}

@@ -1,0 +1,94 @@
+package mx.nexus.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mx.nexus.acceptance.NexusProcess;
+
+/** The same load on one shop and spread over many; what each shop costs in heap. */
+final class ManyShopsBench implements Benchmark {
+
+  private static final int SHOPS = Integer.getInteger("bench.shops", 300);
+  private static final int CLERKS = 4;
+  private static final int LINES = 5;
+  private static final int PARTS = 100;
+  private static final Duration HOW_LONG = Duration.ofSeconds(12);
+  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+  @Override
+  public String name() {
+    return "shops";
+  }
+
+  @Override
+  public List<Figure> measure(NexusProcess nexus) throws Exception {
+    BusyShop one = BusyShop.open(nexus, CLERKS, PARTS);
+    sellAt(List.of(one));
+    Load alone = sellAt(List.of(one));
+    double heapBefore = heapMegabytes(nexus);
+    List<BusyShop> shops = new ArrayList<>();
+    for (int i = 0; i < SHOPS; i++) {
+      shops.add(BusyShop.open(nexus, 1, PARTS));
+    }
+    sellAt(shops);
+    Load spread = sellAt(shops);
+    double heapEach = (heapMegabytes(nexus) - heapBefore) / SHOPS;
+    double ratio = spread.perSecond() / alone.perSecond();
+    return List.of(
+        new Figure(
+            SHOPS + " shops against 1, equal load",
+            "ratio %s: %s sales/s over all, %s at one"
+                .formatted(
+                    Bench.number(ratio),
+                    Bench.number(spread.perSecond()),
+                    Bench.number(alone.perSecond())),
+            "≥ 0.9",
+            ratio >= 0.9,
+            "fewer connections than shops: each change of shop opens one"),
+        new Figure(
+            "heap per active shop",
+            Bench.number(heapEach) + " MB",
+            "≤ 0.3 MB",
+            heapEach <= 0.3,
+            "pool and directory entry"));
+  }
+
+  private static Load sellAt(List<BusyShop> shops) {
+    return Load.run(
+        CLERKS,
+        HOW_LONG,
+        (clerk, turn) -> {
+          BusyShop shop = shops.get((clerk + turn * CLERKS) % shops.size());
+          shop.sell(shops.size() == 1 ? clerk : 0, turn * LINES, LINES);
+        });
+  }
+
+  /** What is left in the server's heap after a full collection. */
+  private static double heapMegabytes(NexusProcess nexus) throws IOException, InterruptedException {
+    long pid = server(nexus.nodeProcess(1)).pid();
+    command("jcmd", Long.toString(pid), "GC.run");
+    Matcher used = USED.matcher(command("jcmd", Long.toString(pid), "GC.heap_info"));
+    long kilobytes = 0;
+    while (used.find()) {
+      kilobytes += Long.parseLong(used.group(1));
+    }
+    return kilobytes / 1024.0;
+  }
+
+  private static ProcessHandle server(ProcessHandle started) {
+    return started.children().findFirst().orElse(started);
+  }
+
+  private static String command(String... words) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said.lines()
+        .filter(l -> !l.contains("Metaspace") && !l.contains("class space"))
+        .reduce("", (a, b) -> a + "\n" + b);
+  }
+}

@@ -1,0 +1,62 @@
+package mx.nexus.bench;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import mx.nexus.acceptance.Browser;
+import mx.nexus.acceptance.NexusProcess;
+import mx.nexus.acceptance.Pages;
+
+/** A scan at the register in a real browser: from the request of the postback to its last byte. */
+final class PostbackBench implements Benchmark {
+
+  private static final int SCANS = 80;
+  private static final int WARM_UP = 40;
+  private static final int PARTS = 20;
+  private static final double TARGET_MILLIS = 60;
+
+  @Override
+  public String name() {
+    return "postback";
+  }
+
+  @Override
+  public List<Figure> measure(NexusProcess nexus) throws Exception {
+    BusyShop shop = BusyShop.open(nexus, 1, PARTS);
+    List<Long> taken = new ArrayList<>();
+    try (Browser browser = Browser.start()) {
+      Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+      Pages.logIn(page, nexus.port(), shop.shop().slug());
+      Pages.goToRegister(page, nexus.port(), shop.shop().slug());
+      for (int i = 0; i < WARM_UP + SCANS; i++) {
+        long nanos = scan(page, "BEN-" + (i % PARTS + 1));
+        if (i >= WARM_UP) {
+          taken.add(nanos);
+        }
+      }
+    }
+    Load load = Load.of(taken);
+    double p95 = load.percentileMillis(95);
+    return List.of(
+        new Figure(
+            "add a scanned part, Faces postback",
+            "p50 %s ms, p95 %s ms".formatted(Bench.number(load.percentileMillis(50)), Bench.number(p95)),
+            "p95 ≤ 60 ms",
+            p95 <= TARGET_MILLIS,
+            "the browser shares the processors"));
+  }
+
+  private static long scan(Page page, String code) {
+    Response response =
+        page.waitForResponse(
+            r -> r.request().method().equals("POST") && r.url().contains("/sales/register"),
+            () -> {
+              page.locator("#q").fill(code);
+              page.keyboard().press("Enter");
+            });
+    response.finished();
+    var timing = response.request().timing();
+    return (long) ((timing.responseEnd - timing.requestStart) * 1e6);
+  }
+}

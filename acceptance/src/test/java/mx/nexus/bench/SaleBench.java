@@ -1,0 +1,199 @@
+package mx.nexus.bench;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mx.nexus.acceptance.NexusProcess;
+import mx.nexus.acceptance.Shop;
+
+/**
+ * A sale of twenty lines over HTTP against the same rows written by one set-based statement from a
+ * bare JDBC loop, on different parts and with everybody on the same parts; and what a sale costs on
+ * the wire.
+ */
+final class SaleBench implements Benchmark {
+
+  private static final int CLERKS = 8;
+  private static final int PARTS = 2_000;
+  private static final int SAME_PARTS = 20;
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration HOW_LONG = Duration.ofSeconds(8);
+
+  /** Folio, stock, ledger, sale, lines, payment, cash and the command's key: one message. */
+  private static final String WHOLE_SALE =
+      """
+      with line as (select * from unnest(?::uuid[], ?::uuid[]) with ordinality as l (item, id, n)),
+      locked as (
+        select s.item_id from inventory_stock s join line on line.item = s.item_id
+         where s.branch_id = ?::uuid order by s.item_id for no key update of s),
+      folio as (
+        insert into sales_folio as f (till_id, last) values (?::uuid, 1)
+        on conflict (till_id) do update set last = f.last + 1 returning last),
+      moved as (
+        update inventory_stock s set on_hand = s.on_hand - 1
+          from locked where s.item_id = locked.item_id and s.branch_id = ?::uuid
+        returning s.item_id, s.branch_id, s.on_hand),
+      logged as (
+        insert into inventory_movement (item_id, branch_id, moved_at, quantity, balance, document_kind, document_id)
+        select item_id, branch_id, now(), -1, on_hand, 'sale', ?::uuid from moved),
+      session as (select id from cash_session where till_id = ?::uuid and state = 'OPEN'),
+      sale as (
+        insert into sales_sale (id, folio, folio_number, branch_id, till_id, session_id, person_id, person_name,
+               subtotal, discount, tax, total, paid, change, savings, completed_at)
+        select ?::uuid, 'B-' || folio.last, folio.last, ?::uuid, ?::uuid, session.id, ?::uuid, 'Bench',
+               2000, 0, 320, 2320, 5000, 2680, 0, now() from folio, session),
+      lines as (
+        insert into sales_line (id, sale_id, position, branch_id, item_id, sku, name, brand, unit, quantity,
+               unit_price, discount_percent, discount, amount, base, tax, tax_rate, cost)
+        select line.id, ?::uuid, line.n, ?::uuid, i.id, i.sku, i.name, i.brand, i.unit, 1,
+               i.unit_price, 0, 0, 116, 100, 16, i.tax_rate, i.cost
+          from line join inventory_item i on i.id = line.item),
+      paid as (
+        insert into sales_payment (sale_id, position, method, amount) values (?::uuid, 1, 'CASH', 5000)),
+      command as (
+        insert into platform_idempotency (key, request_hash, status, body, created_at)
+        values (?::uuid, 'bench', 201, ?, now()))
+      insert into cash_entry (session_id, entered_at, kind, method, amount, document_id)
+      select session.id, now(), 'SALE', 'CASH', 2320, ?::uuid from session
+      """;
+
+  private static final String ANSWER = "{\"lines\":\"" + "x".repeat(4_000) + "\"}";
+
+  @Override
+  public String name() {
+    return "sale";
+  }
+
+  @Override
+  public List<Figure> measure(NexusProcess nexus) throws Exception {
+    BusyShop shop = BusyShop.open(nexus, CLERKS, PARTS);
+    Load.run(
+        CLERKS, WARM_UP, (clerk, turn) -> shop.sell(clerk, apart(clerk, turn), BusyShop.LINES));
+    List<Figure> figures = new ArrayList<>();
+    figures.add(compare(nexus, shop, "20-line sale, different parts", false));
+    figures.add(compare(nexus, shop, "20-line sale, everybody on the same parts", true));
+    figures.add(onTheWire(nexus));
+    return figures;
+  }
+
+  private static Figure compare(NexusProcess nexus, BusyShop shop, String what, boolean same)
+      throws Exception {
+    Load bare = bareLoop(nexus, shop, same);
+    Load http =
+        Load.run(
+            CLERKS,
+            HOW_LONG,
+            (clerk, turn) -> shop.sell(clerk, same ? 0 : apart(clerk, turn), BusyShop.LINES));
+    double ratio = http.perSecond() / bare.perSecond();
+    return new Figure(
+        what,
+        "ratio %s: %s sales/s over HTTP (p50 %s ms, p95 %s ms), %s/s bare SQL"
+            .formatted(
+                Bench.number(ratio),
+                Bench.number(http.perSecond()),
+                Bench.number(http.percentileMillis(50)),
+                Bench.number(http.percentileMillis(95)),
+                Bench.number(bare.perSecond())),
+        "≥ 0.5",
+        ratio >= 0.5,
+        same ? "row locks of the same parts" : "processor time of product and clients together");
+  }
+
+  /** Each clerk has a stretch of parts of his own. */
+  private static int apart(int clerk, int turn) {
+    int stretch = PARTS / CLERKS;
+    return clerk * stretch + turn * BusyShop.LINES % (stretch - BusyShop.LINES);
+  }
+
+  private static Load bareLoop(NexusProcess nexus, BusyShop shop, boolean same)
+      throws SQLException {
+    List<Connection> connections = new ArrayList<>();
+    List<PreparedStatement> statements = new ArrayList<>();
+    try {
+      for (int i = 0; i < CLERKS; i++) {
+        Connection connection = nexus.databases().connect(shop.database());
+        connection.setAutoCommit(false);
+        connections.add(connection);
+        statements.add(connection.prepareStatement(WHOLE_SALE));
+      }
+      return Load.run(
+          CLERKS,
+          HOW_LONG,
+          (clerk, turn) -> {
+            write(statements.get(clerk), shop, clerk, same ? 0 : apart(clerk, turn));
+            connections.get(clerk).commit();
+          });
+    } finally {
+      for (Connection each : connections) {
+        each.close();
+      }
+    }
+  }
+
+  private static void write(PreparedStatement sale, BusyShop shop, int clerk, int first)
+      throws SQLException {
+    String[] items = new String[BusyShop.LINES];
+    String[] ids = new String[BusyShop.LINES];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = shop.items().get((first + i) % shop.items().size());
+      ids[i] = UUID.randomUUID().toString();
+    }
+    String id = UUID.randomUUID().toString();
+    String till = shop.tills().get(clerk);
+    Array itemArray = sale.getConnection().createArrayOf("text", items);
+    Array idArray = sale.getConnection().createArrayOf("text", ids);
+    Object[] values = {
+      itemArray,
+      idArray,
+      shop.branch(),
+      till,
+      shop.branch(),
+      id,
+      till,
+      id,
+      shop.branch(),
+      till,
+      id,
+      id,
+      shop.branch(),
+      id,
+      id,
+      ANSWER,
+      id
+    };
+    for (int i = 0; i < values.length; i++) {
+      sale.setObject(i + 1, values[i]);
+    }
+    sale.executeUpdate();
+  }
+
+  private static Figure onTheWire(NexusProcess nexus) throws Exception {
+    try (PgWire wire = new PgWire(nexus.databases().port())) {
+      Shop shop = Placement.openBehind(nexus, wire);
+      BusyShop busy = BusyShop.furnish(nexus, shop, 1, SAME_PARTS);
+      int sales = 50;
+      for (int i = 0; i < sales; i++) {
+        busy.sell(0, 0, BusyShop.LINES);
+      }
+      long statements = wire.statements();
+      long trips = wire.roundTrips();
+      for (int i = 0; i < sales; i++) {
+        busy.sell(0, 0, BusyShop.LINES);
+      }
+      double each = (double) (wire.statements() - statements) / sales;
+      double waits = (double) (wire.roundTrips() - trips) / sales;
+      return new Figure(
+          "SQL of a 20-line sale on the wire",
+          "%s statements with begin and commit in %s round trips, deliveries after the sale included"
+              .formatted(Bench.number(each), Bench.number(waits)),
+          "≤ 4",
+          waits <= 4,
+          "");
+    }
+  }
+}
