@@ -25,7 +25,7 @@ public final class PayaraNode implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(8);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   /** Only our own first filter writes it, so Payara's pages cannot be taken for ours. */
   private static final String OUR_HEADER = "X-Request-Id";
@@ -159,7 +159,7 @@ public final class PayaraNode implements AutoCloseable {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plan.port() + "/health/ready"))
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(60))
             .build();
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     while (System.nanoTime() < deadline) {
