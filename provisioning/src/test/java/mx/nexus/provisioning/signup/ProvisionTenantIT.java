@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -45,7 +46,6 @@ import mx.nexus.provisioning.database.PostgresServer;
 import mx.nexus.provisioning.database.PostgresServers;
 import mx.nexus.provisioning.schema.InstallationSchema;
 import mx.nexus.provisioning.schema.Migrations;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +116,9 @@ class ProvisionTenantIT {
     reservations = new Reservations(master, secrets);
     runs = new ProvisioningRuns(master);
     pool = new WarmPool(master, new PostgresServers(settings));
-    MailSettings mail = MailSettings.from(ConfigProvider.getConfig(), "localhost", folder);
+    MailSettings mail =
+        new MailSettings(
+            "", 25, "", "", false, "no-reply@localhost", Duration.ofSeconds(5), folder.resolve("mail"));
     steps =
         new ProvisioningSteps(
             master,
