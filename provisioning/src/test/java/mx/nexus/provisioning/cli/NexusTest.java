@@ -22,8 +22,13 @@ class NexusTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--help", "up --help", "admin --help", "admin create --help", "tenant --help",
-        "tenant list --help", "migrate --help"
+        "--help",
+        "up --help",
+        "admin --help",
+        "admin create --help",
+        "tenant --help",
+        "tenant list --help",
+        "migrate --help"
       })
   void everyCommandExplainsItself(String line) {
     assertThat(nexus.execute(line.split(" "))).isZero();
@@ -33,8 +38,14 @@ class NexusTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "fly", "up --port x", "up --port 70000", "up --nodes 0", "up --nodes 9", "admin create",
-        "tenant", "tenant list --limit"
+        "fly",
+        "up --port x",
+        "up --port 70000",
+        "up --nodes 0",
+        "up --nodes 9",
+        "admin create",
+        "tenant",
+        "tenant list --limit"
       })
   void wrongUsageEndsWithTwo(String line) {
     assertThat(nexus.execute(line.split(" "))).isEqualTo(2);

@@ -39,7 +39,8 @@ class MigrationsTest {
   void refusesAnEntryThatLeadsOut() throws IOException {
     Path war = war("WEB-INF/lib/nexus-shop.jar", jar("db/migration/../../../evil.sql"));
 
-    assertThatThrownBy(() -> Migrations.ofWar(war, folder.resolve("out"))).hasMessageContaining("leads out");
+    assertThatThrownBy(() -> Migrations.ofWar(war, folder.resolve("out")))
+        .hasMessageContaining("leads out");
   }
 
   @Test

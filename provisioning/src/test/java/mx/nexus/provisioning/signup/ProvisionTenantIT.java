@@ -109,16 +109,21 @@ class ProvisionTenantIT {
     directory.onChange(pools::retire);
     RoutingDataSource routing = new RoutingDataSource(pools);
     Units units =
-        new Units(
-            new EntityManagers(
-                routing, unit -> TestUnit.create(persistentClasses(), unit)));
+        new Units(new EntityManagers(routing, unit -> TestUnit.create(persistentClasses(), unit)));
     Sql sql = new Sql(units, routing);
     reservations = new Reservations(master, secrets);
     runs = new ProvisioningRuns(master);
     pool = new WarmPool(master, new PostgresServers(settings));
     MailSettings mail =
         new MailSettings(
-            "", 25, "", "", false, "no-reply@localhost", Duration.ofSeconds(5), folder.resolve("mail"));
+            "",
+            25,
+            "",
+            "",
+            false,
+            "no-reply@localhost",
+            Duration.ofSeconds(5),
+            folder.resolve("mail"));
     steps =
         new ProvisioningSteps(
             master,

@@ -18,8 +18,18 @@ class SlugRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "ab", "1abc", "-abc", "abc-", "a--b", "El-Piston", "piñon", "a.b.c", "a b c",
-        "abcdefghijklmnopqrstuvwxyz012345", "abc\n"
+        "",
+        "ab",
+        "1abc",
+        "-abc",
+        "abc-",
+        "a--b",
+        "El-Piston",
+        "piñon",
+        "a.b.c",
+        "a b c",
+        "abcdefghijklmnopqrstuvwxyz012345",
+        "abc\n"
       })
   void refusesWhatIsNoHostName(String slug) {
     assertThat(SlugRules.isWellFormed(slug)).isFalse();
