@@ -162,6 +162,13 @@ class IsolationIT {
     if (path.endsWith("/close")) {
       return "{\"counted\":[]}";
     }
+    if (path.endsWith("/imports/{id}/apply")) {
+      return "{\"mode\":\"valid-rows\"}";
+    }
+    if (path.endsWith("/imports/{id}/columns")) {
+      return "{\"branchId\":\"%s\",\"columns\":[{\"index\":0,\"target\":\"sku\"}]}"
+          .formatted(OF_A.get("branch"));
+    }
     if (path.endsWith("/tills") || path.endsWith("/tills/{tillId}")) {
       return "{\"code\":\"C9\",\"name\":\"Caja 9\"}";
     }
