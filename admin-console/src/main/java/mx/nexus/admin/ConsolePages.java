@@ -17,8 +17,7 @@ public class ConsolePages implements Pages {
         Page.forOperators("/tenants")
             .inMenu(MenuSection.PLATFORM, 20, "admin.menu.tenants", "building"),
         Page.forOperators("/tenant"),
-        Page.forOperators("/health")
-            .inMenu(MenuSection.PLATFORM, 30, "admin.menu.health", "heart"),
+        Page.forOperators("/health").inMenu(MenuSection.PLATFORM, 30, "admin.menu.health", "heart"),
         Page.forOperators("/audit").inMenu(MenuSection.PLATFORM, 40, "admin.menu.audit", "history"),
         Page.forOperators("/account")
             .inMenu(MenuSection.PLATFORM, 50, "admin.menu.account", "shield"),

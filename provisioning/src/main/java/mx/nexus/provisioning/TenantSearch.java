@@ -97,6 +97,12 @@ public class TenantSearch {
         where.with(size, first));
   }
 
+  /** The shops that signed up last, newest first. */
+  public List<TenantOverview> latest(int size) {
+    return master.list(
+        COLUMNS + " order by t.created_at desc, t.id desc limit ?", TenantSearch::overview, size);
+  }
+
   /** How many shops there are of the kind. */
   public int count(Filter filter) {
     Where where = Where.of(filter);

@@ -118,8 +118,7 @@ public class MasterAuditLog {
 
     /** What concerned one shop. */
     public static Filter of(TenantId tenant) {
-      return new Filter(
-          Optional.of(tenant), Optional.empty(), Optional.empty(), Optional.empty());
+      return new Filter(Optional.of(tenant), Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 

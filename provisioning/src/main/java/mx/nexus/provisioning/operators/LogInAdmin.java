@@ -72,8 +72,7 @@ public class LogInAdmin {
    */
   public AdminPrincipal logIn(Proof proof, OperatorSessions.Channel channel, String address) {
     attempts.begin(proof.email(), address);
-    Operator operator =
-        known(proof).orElseThrow(() -> new Unauthenticated("auth.bad-credentials"));
+    Operator operator = known(proof).orElseThrow(() -> new Unauthenticated("auth.bad-credentials"));
     proveSecondStep(operator, proof.totp());
     attempts.succeeded(proof.email(), address);
     UUID session = sessions.open(operator.id(), channel, address);

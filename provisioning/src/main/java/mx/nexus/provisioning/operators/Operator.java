@@ -10,11 +10,7 @@ import mx.nexus.platform.security.EncryptedSecret;
  * @param totpSecret key of the authenticator app; empty while the login has one step
  */
 public record Operator(
-    UUID id,
-    String name,
-    String email,
-    String passwordHash,
-    Optional<EncryptedSecret> totpSecret) {
+    UUID id, String name, String email, String passwordHash, Optional<EncryptedSecret> totpSecret) {
 
   /** Without name, address and hash: records end up in logs. */
   @Override

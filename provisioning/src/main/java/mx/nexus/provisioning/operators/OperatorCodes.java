@@ -33,18 +33,17 @@ public class OperatorCodes {
   boolean use(Operator operator, String code) {
     return operator
         .totpSecret()
-        .filter(sealed -> use(operator.id(), secrets.decrypt(sealed, purpose(operator.id())), code))
+        .filter(kept -> use(operator.id(), secrets.decrypt(kept, purpose(operator.id())), code))
         .isPresent();
   }
 
   /** The same with a secret that is not stored yet. */
   boolean use(UUID operator, String secret, String code) {
-    OptionalLong step =
-        Totp.ofBase32(secret).matchingStep(code.replace(" ", ""), clock.instant());
+    OptionalLong step = Totp.ofBase32(secret).matchingStep(code.replace(" ", ""), clock.instant());
     return step.isPresent() && operators.useStep(operator, step.getAsLong());
   }
 
-  EncryptedSecret sealed(UUID operator, String secret) {
+  EncryptedSecret encrypted(UUID operator, String secret) {
     return secrets.encrypt(secret, purpose(operator));
   }
 

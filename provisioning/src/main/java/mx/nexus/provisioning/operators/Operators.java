@@ -64,8 +64,7 @@ public class Operators {
         == 1;
   }
 
-  void changePassword(
-      MasterDatabase.Transaction transaction, UUID id, String hash, Instant now) {
+  void changePassword(MasterDatabase.Transaction transaction, UUID id, String hash, Instant now) {
     transaction.update(
         "update platform_admin_user set password_hash = ?, password_changed_at = ? where id = ?",
         hash,

@@ -53,7 +53,7 @@ public class OwnSecondStep {
   /** The app shows this code for the secret: from the next login on it is asked for. */
   public void turnOn(AdminPrincipal caller, String secret, String code) {
     refuseUnless(codes.use(caller.id(), secret, code));
-    store(caller, Optional.of(codes.sealed(caller.id(), secret)), "operator.totp-on");
+    store(caller, Optional.of(codes.encrypted(caller.id(), secret)), "operator.totp-on");
   }
 
   /** One step again; the app's code proves that it is really the caller. */
@@ -70,8 +70,7 @@ public class OwnSecondStep {
     master.transact(
         transaction -> {
           operators.changeTotp(transaction, caller.id(), secret);
-          audit.record(
-              transaction, action, "operator:" + caller.id(), Optional.empty(), Map.of());
+          audit.record(transaction, action, "operator:" + caller.id(), Optional.empty(), Map.of());
         });
   }
 }

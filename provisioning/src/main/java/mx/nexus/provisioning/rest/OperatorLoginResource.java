@@ -46,8 +46,7 @@ public class OperatorLoginResource {
   public OperatorTokenView login(@Valid @NotNull OperatorLoginRequest request) {
     return OperatorTokenView.of(
         tokens.issue(
-            logIn.logIn(
-                request.proof(), OperatorSessions.Channel.API, http.getRemoteAddr())));
+            logIn.logIn(request.proof(), OperatorSessions.Channel.API, http.getRemoteAddr())));
   }
 
   @POST

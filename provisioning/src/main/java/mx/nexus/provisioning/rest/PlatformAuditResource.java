@@ -38,8 +38,8 @@ public class PlatformAuditResource {
   @Doc(summary = "What was done, newest first")
   public CursorPage<AuditEntryView> list(
       @QueryParam("tenantId") @Nullable UUID tenant,
-      @QueryParam("actor") @Size(max = 254) @Example("operador@nexus.example") @Nullable
-          String actor,
+      @QueryParam("actor") @Size(max = 254) @Example("operador@nexus.example")
+          @Nullable String actor,
       @QueryParam("from") @Example("2026-11-01T00:00:00Z") @Nullable String from,
       @QueryParam("to") @Example("2026-12-01T00:00:00Z") @Nullable String to,
       @BeanParam PageRequest page) {

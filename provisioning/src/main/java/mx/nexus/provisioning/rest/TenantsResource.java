@@ -53,7 +53,8 @@ public class TenantsResource {
       @QueryParam("server") @Size(max = 60) @Example("local") @Nullable String server,
       @BeanParam PageRequest page) {
     TenantSearch.Filter filter =
-        new TenantSearch.Filter(given(text), given(state).map(TenantsResource::state), given(plan), given(server));
+        new TenantSearch.Filter(
+            given(text), given(state).map(TenantsResource::state), given(plan), given(server));
     return search.page(filter, page).map(TenantView::of);
   }
 
