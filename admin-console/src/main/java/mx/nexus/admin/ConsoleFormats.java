@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.tenancy.TenantState;
 import mx.nexus.platform.web.PersonLocale;
 import mx.nexus.platform.web.Texts;
@@ -20,15 +21,17 @@ public class ConsoleFormats {
   private static final String NOTHING = "—";
 
   private final Clock clock;
+  private final Settings settings;
 
   @SuppressWarnings("NullAway")
   protected ConsoleFormats() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public ConsoleFormats(Clock clock) {
+  public ConsoleFormats(Clock clock, Settings settings) {
     this.clock = clock;
+    this.settings = settings;
   }
 
   public String bytes(@Nullable Long bytes) {
@@ -47,6 +50,11 @@ public class ConsoleFormats {
     return number == null
         ? NOTHING
         : NumberFormat.getIntegerInstance(PersonLocale.current()).format(number);
+  }
+
+  /** Address of a shop for a browser. */
+  public String shopUrl(String slug) {
+    return settings.shopUrl(slug);
   }
 
   /** The state as a word. */

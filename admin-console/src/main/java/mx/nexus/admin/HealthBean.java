@@ -59,7 +59,7 @@ public class HealthBean {
     return List.copyOf(migrations.entrySet());
   }
 
-  public PlatformHealth.Process getProcess() {
+  public PlatformHealth.ThisNode getProcess() {
     return health.process();
   }
 }

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import mx.nexus.platform.audit.MasterAuditLog;
-import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantState;
 import mx.nexus.platform.tenancy.TenantUnknown;
@@ -30,7 +29,6 @@ public class TenantBean implements Serializable {
   @Inject ResumeTenant resumeTenant;
   @Inject UsageHistory history;
   @Inject MasterAuditLog audit;
-  @Inject Settings settings;
 
   private @Nullable String id;
   private String reason = "";
@@ -78,11 +76,6 @@ public class TenantBean implements Serializable {
 
   public boolean isResumable() {
     return getTenant().state() == TenantState.SUSPENDED;
-  }
-
-  /** Address of the shop for a browser. */
-  public String getUrl() {
-    return settings.shopUrl(getTenant().slug());
   }
 
   public Sparkline getRequests() {

@@ -2,9 +2,11 @@ package mx.nexus.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.tenancy.TenantState;
 import mx.nexus.platform.web.MenuEntry;
 import mx.nexus.platform.web.Page;
@@ -17,6 +19,9 @@ class ConsoleTextsTest {
   private static final ResourceBundle EN =
       ResourceBundle.getBundle("mx.nexus.admin.messages", Locale.forLanguageTag("en"));
 
+  private static final Settings SETTINGS =
+      new Settings("localhost", "http", 8080, Path.of("."), "", "", "", "");
+
   @Test
   void bothLanguagesSayTheSameThings() {
     assertThat(ES.keySet()).isNotEmpty().isEqualTo(EN.keySet());
@@ -27,7 +32,7 @@ class ConsoleTextsTest {
     for (TenantState state : TenantState.values()) {
       assertThat(ES.containsKey("admin.state." + state.code())).isTrue();
     }
-    assertThat(new ConsoleFormats(Clock.systemUTC()).stateColour(TenantState.SUSPENDED))
+    assertThat(new ConsoleFormats(Clock.systemUTC(), SETTINGS).stateColour(TenantState.SUSPENDED))
         .isEqualTo("bad");
   }
 

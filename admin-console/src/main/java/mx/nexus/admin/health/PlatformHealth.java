@@ -43,7 +43,7 @@ public class PlatformHealth {
    * @param heapUsed bytes
    * @param heapMax bytes
    */
-  public record Process(
+  public record ThisNode(
       String java, long heapUsed, long heapMax, int threads, Duration uptime, double load) {
 
     public int getHeapPercent() {
@@ -82,10 +82,10 @@ public class PlatformHealth {
         member.localMember());
   }
 
-  public Process process() {
+  public ThisNode process() {
     Runtime runtime = Runtime.getRuntime();
     RuntimeMXBean jvm = ManagementFactory.getRuntimeMXBean();
-    return new Process(
+    return new ThisNode(
         jvm.getVmName() + " " + Runtime.version(),
         runtime.totalMemory() - runtime.freeMemory(),
         runtime.maxMemory(),
