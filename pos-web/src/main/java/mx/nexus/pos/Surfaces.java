@@ -38,6 +38,15 @@ public class Surfaces {
         NexusApplication.contributed(RestResources::platform));
   }
 
+  /** {@code /admin/api}; the console's application serves it. */
+  @Produces
+  public ApiSurface operators() {
+    return new Surface(
+        "/admin/api",
+        ApiSurface.Credential.ADMIN,
+        NexusApplication.contributed(RestResources::operators));
+  }
+
   /** One application. */
   record Surface(String basePath, Credential credential, Set<Class<?>> resources)
       implements ApiSurface {}

@@ -5,79 +5,54 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import mx.nexus.platform.audit.MasterAuditLog;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.Conflict;
-import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.tenancy.TenantDirectory;
 import mx.nexus.platform.tenancy.TenantId;
-import mx.nexus.platform.tenancy.TenantUnknown;
+import mx.nexus.platform.tenancy.TenantState;
 
 /**
- * Closes a shop for a while. All nodes know within a second; what is being answered is answered,
- * then its connections are let go.
+ * Closes a shop until it is resumed. Its data stays; all nodes turn its people and programs away
+ * within a second and let go of its connections.
  */
 @ApplicationScoped
 public class SuspendTenant {
 
-  private static final int LONGEST_REASON = 500;
-
   private final MasterDatabase master;
+  private final TenantStates states;
   private final TenantDirectory directory;
-  private final MasterAuditLog audit;
-  private final TenantOperations operations;
 
-  /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected SuspendTenant() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public SuspendTenant(
-      MasterDatabase master,
-      TenantDirectory directory,
-      MasterAuditLog audit,
-      TenantOperations operations) {
+  public SuspendTenant(MasterDatabase master, TenantStates states, TenantDirectory directory) {
     this.master = master;
+    this.states = states;
     this.directory = directory;
-    this.audit = audit;
-    this.operations = operations;
   }
 
   /**
-   * Suspends.
+   * Suspends a shop that is ready.
    *
-   * @return id of the finished operation
-   * @throws InvalidInput without a reason
-   * @throws TenantUnknown when there is no such shop
-   * @throws Conflict {@code tenant.not-ready} when it is in no state to be suspended
+   * @param reason for the audit log and for whoever looks at the shop next
+   * @return the job, done already
+   * @throws Conflict {@code provisioning.tenant-not-ready}
    */
   public UUID suspend(TenantId id, String reason) {
-    if (reason.isBlank()) {
-      throw InvalidInput.of("reason", "required");
-    }
-    if (reason.length() > LONGEST_REASON) {
-      throw InvalidInput.of("reason", "too-long");
-    }
-    int changed =
-        master.update(
-            """
-            update platform_tenant
-               set state = 'suspended', state_reason = ?, state_changed_at = now(),
-                   epoch = epoch + 1
-             where id = ? and state = 'ready'
-            """,
-            reason.strip(),
-            id.value());
-    if (changed == 0) {
-      throw directory.findById(id).isEmpty()
-          ? new TenantUnknown()
-          : new Conflict("tenant.not-ready");
-    }
+    UUID job =
+        master.inTransaction(
+            transaction -> {
+              if (states.locked(transaction, id) != TenantState.READY) {
+                throw new Conflict("provisioning.tenant-not-ready");
+              }
+              states.change(transaction, id, TenantState.SUSPENDED, Optional.of(reason));
+              return states.done(
+                  transaction, id, "suspend", "tenant.suspended", Map.of("reason", reason));
+            });
     directory.changed(id);
-    audit.record(
-        "tenant.suspended", "tenant:" + id, Optional.of(id), Map.of("reason", reason.strip()));
-    return operations.done(id, "suspend");
+    return job;
   }
 }

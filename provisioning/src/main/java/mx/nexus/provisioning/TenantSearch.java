@@ -5,34 +5,38 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.persistence.Row;
+import mx.nexus.platform.rest.Cursor;
+import mx.nexus.platform.rest.CursorPage;
+import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.platform.tenancy.TenantId;
+import mx.nexus.platform.tenancy.TenantState;
 import mx.nexus.platform.tenancy.TenantUnknown;
 import org.jspecify.annotations.Nullable;
 
-/** Finds shops for operators, always a page at a time. */
+/** Finds shops for operators, by their short name. */
 @ApplicationScoped
 public class TenantSearch {
 
-  private static final String FROM =
+  private static final String COLUMNS =
       """
+      select t.id, t.slug, t.shop_name, t.owner_email, t.state, t.state_reason, t.state_changed_at,
+             t.plan_code, s.name as server, t.database_name, t.schema_version, t.created_at,
+             m.database_bytes::numeric as database_bytes, m.users, m.last_activity_at,
+             coalesce(u.requests, 0) as requests, coalesce(u.sales, 0) as sales
         from platform_tenant t
         join platform_server s on s.id = t.server_id
         left join platform_tenant_measure m on m.tenant_id = t.id
+        left join lateral (
+             select sum(requests)::bigint as requests, sum(sales)::bigint as sales
+               from platform_tenant_usage
+              where tenant_id = t.id and hour > now() - interval '24 hours') u on true
       """;
-  private static final String SELECT =
-      """
-      select t.id, t.slug, t.shop_name, t.state, t.state_reason, t.state_changed_at, t.plan_code,
-             s.name as server, t.database_name, t.schema_version, t.owner_email, t.created_at,
-             m.database_bytes, m.users, m.last_activity_at
-      """
-          + FROM;
 
   private final MasterDatabase master;
 
-  /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected TenantSearch() {
     this(null);
@@ -44,93 +48,130 @@ public class TenantSearch {
   }
 
   /**
-   * What is looked for; empty texts mean anything.
+   * Which shops.
    *
-   * @param text part of the slug, name or owner's address
+   * @param text part of the short name, the name or the owner's address
+   * @param plan code of the plan
+   * @param server name of the database server
    */
-  public record Query(String text, String state, String plan, String server) {}
+  public record Filter(
+      Optional<String> text,
+      Optional<TenantState> state,
+      Optional<String> plan,
+      Optional<String> server) {
 
-  public int count(Query query) {
-    Condition where = new Condition(query);
-    return master.required(
-        "select count(*) as n " + FROM + where.sql(),
-        row -> (int) row.longValue("n"),
-        where.args());
+    /** Every shop. */
+    public static final Filter ALL =
+        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Filter {
+      text = text.map(String::strip).filter(words -> !words.isEmpty());
+    }
   }
 
-  /** The newest first. */
-  public List<TenantView> page(Query query, int first, int limit) {
-    Condition where = new Condition(query);
-    List<@Nullable Object> args = new ArrayList<>(List.of(where.args()));
-    args.add(limit);
-    args.add(first);
+  /** The shop. */
+  public TenantOverview get(TenantId id) {
+    return master
+        .one(COLUMNS + " where t.id = ?", TenantSearch::overview, id)
+        .orElseThrow(TenantUnknown::new);
+  }
+
+  /** One page of the shops, by short name. */
+  public CursorPage<TenantOverview> page(Filter filter, PageRequest request) {
+    Where where = Where.of(filter);
+    request.cursor().ifPresent(cursor -> where.and("t.slug > ?", cursor.text(0)));
+    List<TenantOverview> fetched =
+        master.list(
+            COLUMNS + where.sql() + " order by t.slug limit ?",
+            TenantSearch::overview,
+            where.with(request.fetch()));
+    return CursorPage.of(fetched, request, tenant -> Cursor.of(tenant.slug()));
+  }
+
+  /** The rows of a table from this place on, by short name. */
+  public List<TenantOverview> rows(Filter filter, int first, int size) {
+    Where where = Where.of(filter);
     return master.list(
-        SELECT + where.sql() + " order by t.created_at desc, t.id limit ? offset ?",
-        TenantSearch::view,
-        args.toArray());
+        COLUMNS + where.sql() + " order by t.slug limit ? offset ?",
+        TenantSearch::overview,
+        where.with(size, first));
   }
 
-  public Optional<TenantView> find(TenantId id) {
-    return master.one(SELECT + " where t.id = ?", TenantSearch::view, id.value());
+  /** The shops that signed up last, newest first. */
+  public List<TenantOverview> latest(int size) {
+    return master.list(
+        COLUMNS + " order by t.created_at desc, t.id desc limit ?", TenantSearch::overview, size);
   }
 
-  /**
-   * One shop.
-   *
-   * @throws TenantUnknown when there is none
-   */
-  public TenantView get(UUID id) {
-    return find(new TenantId(id)).orElseThrow(TenantUnknown::new);
+  /** How many shops there are of the kind. */
+  public int count(Filter filter) {
+    Where where = Where.of(filter);
+    return master.required(
+        "select count(*)::int as shops from platform_tenant t"
+            + " join platform_server s on s.id = t.server_id"
+            + where.sql(),
+        row -> row.integer("shops"),
+        where.with());
   }
 
-  private static TenantView view(Row row) {
-    return new TenantView(
+  private static TenantOverview overview(Row row) {
+    return new TenantOverview(
         row.uuid("id"),
         row.text("slug"),
         row.text("shop_name"),
-        row.text("state"),
-        row.findText("state_reason"),
+        row.text("owner_email"),
+        TenantState.ofCode(row.text("state")),
+        row.findText("state_reason").orElse(null),
         row.instant("state_changed_at"),
         row.text("plan_code"),
         row.text("server"),
         row.text("database_name"),
-        row.findText("schema_version"),
-        row.text("owner_email"),
+        row.findText("schema_version").orElse(null),
         row.instant("created_at"),
-        row.findDecimal("database_bytes").map(bytes -> bytes.longValue()),
-        row.findInteger("users"),
-        row.findInstant("last_activity_at"));
+        new TenantOverview.Usage(
+            row.findDecimal("database_bytes").map(Number::longValue).orElse(null),
+            row.findInteger("users").orElse(null),
+            row.findInstant("last_activity_at").orElse(null),
+            row.longValue("requests"),
+            row.longValue("sales")));
   }
 
-  private static final class Condition {
+  /** A condition grown piece by piece, with its values beside it. */
+  private static final class Where {
 
-    private final StringBuilder sql = new StringBuilder(" where true");
-    private final List<Object> args = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
 
-    Condition(Query query) {
-      if (!query.text().isBlank()) {
-        String like = "%" + query.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        sql.append(" and (t.slug ilike ? or t.shop_name ilike ? or t.owner_email ilike ?)");
-        args.addAll(List.of(like, like, like));
-      }
-      equal("t.state", query.state());
-      equal("t.plan_code", query.plan());
-      equal("s.name", query.server());
+    static Where of(Filter filter) {
+      Where where = new Where();
+      filter
+          .text()
+          .ifPresent(
+              text -> {
+                String pattern = "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+                where.and(
+                    "(t.slug ilike ? or t.shop_name ilike ? or t.owner_email ilike ?)",
+                    pattern,
+                    pattern,
+                    pattern);
+              });
+      filter.state().ifPresent(state -> where.and("t.state = ?", state.code()));
+      filter.plan().ifPresent(plan -> where.and("t.plan_code = ?", plan));
+      filter.server().ifPresent(server -> where.and("s.name = ?", server));
+      return where;
     }
 
-    private void equal(String column, String value) {
-      if (!value.isBlank()) {
-        sql.append(" and ").append(column).append(" = ?");
-        args.add(value);
-      }
+    void and(String condition, Object... its) {
+      conditions.add(condition);
+      values.addAll(List.of(its));
     }
 
     String sql() {
-      return sql.toString();
+      return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    Object[] args() {
-      return args.toArray();
+    @Nullable Object[] with(Object... more) {
+      return Stream.concat(values.stream(), Stream.of(more)).toArray();
     }
   }
 }

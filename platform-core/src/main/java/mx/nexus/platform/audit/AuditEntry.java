@@ -20,6 +20,10 @@ record AuditEntry(
         Ids.next(), at, Caller.actor(), action, subject, json(facts), RequestId.current());
   }
 
+  AuditEntry by(Actor other) {
+    return new AuditEntry(id, at, other, action, subject, facts, requestId);
+  }
+
   private static Json json(Map<String, ?> facts) {
     try {
       return new Json(WireJson.mapper().writeValueAsString(facts));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.tenancy.TenantId;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what operators and the platform itself did, in the master database. */
 @ApplicationScoped
@@ -41,17 +41,33 @@ public class MasterAuditLog {
    */
   public void record(
       String action, String subject, Optional<TenantId> tenant, Map<String, ?> facts) {
-    insert(
-        "insert into platform_audit (id, at, actor_kind, actor_id, actor, action, subject,"
-            + " tenant_id, facts, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        AuditEntry.now(clock.instant(), action, subject, facts),
-        tenant.map(TenantId::value).orElse(null));
+    master.transact(transaction -> record(transaction, action, subject, tenant, facts));
   }
 
-  private void insert(String sql, AuditEntry entry, @Nullable UUID tenant) {
+  /** The same within the transaction of the deed: both are stored or neither. */
+  public void record(
+      MasterDatabase.Transaction transaction,
+      String action,
+      String subject,
+      Optional<TenantId> tenant,
+      Map<String, ?> facts) {
+    insert(transaction, AuditEntry.now(clock.instant(), action, subject, facts), tenant);
+  }
+
+  /** What an operator did who is only known by it: logging in. */
+  public void recordBy(AdminPrincipal operator, String action, Map<String, ?> facts) {
+    AuditEntry entry =
+        AuditEntry.now(clock.instant(), action, "operator:" + operator.id(), facts)
+            .by(operator.actor());
+    master.transact(transaction -> insert(transaction, entry, Optional.empty()));
+  }
+
+  private static void insert(
+      MasterDatabase.Transaction transaction, AuditEntry entry, Optional<TenantId> tenant) {
     int rows =
-        master.update(
-            sql,
+        transaction.update(
+            "insert into platform_audit (id, at, actor_kind, actor_id, actor, action, subject,"
+                + " tenant_id, facts, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             entry.id(),
             entry.at(),
             entry.actor().kind().code(),
@@ -59,7 +75,7 @@ public class MasterAuditLog {
             entry.actor().label(),
             entry.action(),
             entry.subject(),
-            tenant,
+            tenant.map(TenantId::value).orElse(null),
             entry.facts(),
             entry.requestId());
     if (rows != 1) {
@@ -82,12 +98,51 @@ public class MasterAuditLog {
       Optional<UUID> tenantId,
       String facts) {}
 
-  /** The latest entries before this moment, newest first; of one shop when one is given. */
-  public List<Entry> latest(Optional<TenantId> tenant, Instant before, int limit) {
+  /**
+   * What to look for.
+   *
+   * @param tenant the shop that it concerned
+   * @param actor who did it, as the log names them
+   * @param from first moment
+   * @param before first moment that does not count any more
+   */
+  public record Filter(
+      Optional<TenantId> tenant,
+      Optional<String> actor,
+      Optional<Instant> from,
+      Optional<Instant> before) {
+
+    /** Everything. */
+    public static final Filter ALL =
+        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What concerned one shop. */
+    public static Filter of(TenantId tenant) {
+      return new Filter(Optional.of(tenant), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** Where a reader stands: the entry seen last. */
+  public record Place(Instant at, UUID id) {}
+
+  /** The latest entries, newest first; after the place when one is given. */
+  public List<Entry> latest(Filter filter, Optional<Place> after, int limit) {
+    UUID tenant = filter.tenant().map(TenantId::value).orElse(null);
+    String actor = filter.actor().orElse(null);
+    Instant from = filter.from().orElse(null);
+    Instant before = filter.before().orElse(null);
+    Instant lastAt = after.map(Place::at).orElse(null);
+    UUID lastId = after.map(Place::id).orElse(null);
     return master.list(
-        "select id, at, actor_kind, actor, action, subject, tenant_id, facts from platform_audit"
-            + " where at < ? and (?::uuid is null or tenant_id = ?::uuid)"
-            + " order by at desc limit ?",
+        """
+        select id, at, actor_kind, actor, action, subject, tenant_id, facts from platform_audit
+         where (?::uuid is null or tenant_id = ?::uuid)
+           and (?::text is null or lower(actor) = lower(?::text))
+           and (?::timestamptz is null or at >= ?::timestamptz)
+           and (?::timestamptz is null or at < ?::timestamptz)
+           and (?::timestamptz is null or (at, id) < (?::timestamptz, ?::uuid))
+         order by at desc, id desc limit ?
+        """,
         row ->
             new Entry(
                 row.uuid("id"),
@@ -98,9 +153,17 @@ public class MasterAuditLog {
                 row.text("subject"),
                 row.findUuid("tenant_id"),
                 row.json("facts")),
+        tenant,
+        tenant,
+        actor,
+        actor,
+        from,
+        from,
         before,
-        tenant.map(TenantId::value).orElse(null),
-        tenant.map(TenantId::value).orElse(null),
+        before,
+        lastAt,
+        lastAt,
+        lastId,
         limit);
   }
 }

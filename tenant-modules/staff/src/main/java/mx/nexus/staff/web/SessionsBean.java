@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.Messages;
+import mx.nexus.platform.web.QrCode;
 import mx.nexus.staff.app.OwnSessions;
 import mx.nexus.staff.app.OwnTotp;
 import mx.nexus.staff.app.SessionView;

@@ -1,4 +1,4 @@
-package mx.nexus.staff.web;
+package mx.nexus.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,13 +8,14 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /** A QR code as an SVG image, so that the secret in it never leaves the page. */
-final class QrCode {
+public final class QrCode {
 
   private static final int QUIET_ZONE = 2;
 
   private QrCode() {}
 
-  static String svg(String text) {
+  /** The image for this text. */
+  public static String svg(String text) {
     BitMatrix dots = dots(text);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < dots.getHeight(); y++) {

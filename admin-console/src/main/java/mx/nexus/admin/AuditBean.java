@@ -1,0 +1,85 @@
+package mx.nexus.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mx.nexus.platform.audit.MasterAuditLog;
+import mx.nexus.platform.problem.InvalidInput;
+import mx.nexus.platform.rest.Cursor;
+import mx.nexus.platform.rest.CursorPage;
+import mx.nexus.platform.rest.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** State of the page {@code /admin/audit}: one page of the log, found by its address alone. */
+@Named("auditBean")
+@RequestScoped
+public class AuditBean {
+
+  private static final int ROWS = 50;
+
+  @Inject MasterAuditLog audit;
+
+  private @Nullable String actor;
+  private @Nullable String after;
+  private CursorPage<MasterAuditLog.Entry> page = CursorPage.whole(List.of());
+
+  /** Reads the page. */
+  public void load() {
+    MasterAuditLog.Filter filter =
+        new MasterAuditLog.Filter(
+            Optional.empty(),
+            Optional.ofNullable(actor).map(String::strip).filter(text -> !text.isEmpty()),
+            Optional.empty(),
+            Optional.empty());
+    PageRequest request = PageRequest.of(ROWS, after);
+    page =
+        CursorPage.of(
+            audit.latest(filter, place(request), request.fetch()),
+            request,
+            entry -> Cursor.of(entry.at(), entry.id()));
+  }
+
+  /** A place that cannot be read is the start. */
+  private static Optional<MasterAuditLog.Place> place(PageRequest request) {
+    try {
+      return request
+          .cursor()
+          .map(
+              cursor -> {
+                Instant at = cursor.instant(0);
+                UUID id = cursor.uuid(1);
+                return new MasterAuditLog.Place(at, id);
+              });
+    } catch (InvalidInput broken) {
+      return Optional.empty();
+    }
+  }
+
+  public List<MasterAuditLog.Entry> getEntries() {
+    return page.items();
+  }
+
+  public @Nullable String getNext() {
+    return page.nextCursor();
+  }
+
+  public @Nullable String getActor() {
+    return actor;
+  }
+
+  public void setActor(@Nullable String actor) {
+    this.actor = actor;
+  }
+
+  public @Nullable String getAfter() {
+    return after;
+  }
+
+  public void setAfter(@Nullable String after) {
+    this.after = after;
+  }
+}

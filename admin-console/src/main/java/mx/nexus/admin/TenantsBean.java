@@ -1,0 +1,120 @@
+package mx.nexus.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.tenancy.TenantState;
+import mx.nexus.provisioning.TenantOverview;
+import mx.nexus.provisioning.TenantSearch;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** State of the page {@code /admin/tenants}. */
+@Named("tenantsBean")
+@ViewScoped
+public class TenantsBean implements Serializable {
+
+  private static final int MOST_PLANS = 100;
+
+  @Inject TenantSearch search;
+  @Inject MasterDatabase master;
+
+  private @Nullable String query;
+  private @Nullable String state;
+  private @Nullable String plan;
+  private List<String> plans = List.of();
+  private final LazyDataModel<TenantOverview> tenants = new Rows(this);
+
+  @PostConstruct
+  void load() {
+    plans =
+        List.copyOf(
+            master.list(
+                "select code from platform_plan order by position limit ?",
+                row -> row.text("code"),
+                MOST_PLANS));
+  }
+
+  private TenantSearch.Filter filter() {
+    return new TenantSearch.Filter(
+        given(query), given(state).flatMap(TenantsBean::stateOf), given(plan), Optional.empty());
+  }
+
+  private static Optional<String> given(@Nullable String value) {
+    return Optional.ofNullable(value).filter(text -> !text.isBlank());
+  }
+
+  private static Optional<TenantState> stateOf(String code) {
+    return Arrays.stream(TenantState.values()).filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  private static final class Rows extends LazyDataModel<TenantOverview> {
+
+    private final TenantsBean bean;
+
+    Rows(TenantsBean bean) {
+      this.bean = bean;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+      return bean.search.count(bean.filter());
+    }
+
+    @Override
+    public List<TenantOverview> load(
+        int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+      return bean.search.rows(bean.filter(), first, size);
+    }
+
+    @Override
+    public String getRowKey(TenantOverview tenant) {
+      return tenant.id().toString();
+    }
+  }
+
+  public LazyDataModel<TenantOverview> getTenants() {
+    return tenants;
+  }
+
+  public TenantState[] getStates() {
+    return TenantState.values();
+  }
+
+  public List<String> getPlans() {
+    return plans;
+  }
+
+  public @Nullable String getQuery() {
+    return query;
+  }
+
+  public void setQuery(@Nullable String query) {
+    this.query = query;
+  }
+
+  public @Nullable String getState() {
+    return state;
+  }
+
+  public void setState(@Nullable String state) {
+    this.state = state;
+  }
+
+  public @Nullable String getPlan() {
+    return plan;
+  }
+
+  public void setPlan(@Nullable String plan) {
+    this.plan = plan;
+  }
+}
