@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mx.nexus.cash.CashSessionClosed;
-import mx.nexus.customers.Customers;
+import mx.nexus.customers.CustomerNotFound;
 import mx.nexus.inventory.InsufficientStock;
 import mx.nexus.inventory.ItemNotFound;
 import mx.nexus.platform.idempotency.IdempotencyKey;
@@ -54,25 +54,18 @@ public class CompleteSale {
 
   private final SaleStatements statements;
   private final Branches branches;
-  private final Customers customers;
   private final Outbox outbox;
   private final Clock clock;
 
   @SuppressWarnings("NullAway")
   protected CompleteSale() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public CompleteSale(
-      SaleStatements statements,
-      Branches branches,
-      Customers customers,
-      Outbox outbox,
-      Clock clock) {
+  public CompleteSale(SaleStatements statements, Branches branches, Outbox outbox, Clock clock) {
     this.statements = statements;
     this.branches = branches;
-    this.customers = customers;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -84,6 +77,7 @@ public class CompleteSale {
    * @throws CashSessionClosed when the till is not open
    * @throws InsufficientStock when a branch has too little of a part
    * @throws mx.nexus.sales.PaymentShort when the payments do not cover the total
+   * @throws CustomerNotFound when the shop has no such customer
    */
   @UnitOfWork
   public CompletedSale complete(IdempotencyKey key, SaleCommand command) {
@@ -100,9 +94,6 @@ public class CompleteSale {
       return replay(beginning.kept().get(), hash);
     }
     UUID session = beginning.sessionId().orElseThrow(CashSessionClosed::new);
-    if (command.customerId() != null) {
-      customers.required(command.customerId());
-    }
     Ticket ticket = ticket(command, branch, all, items(beginning));
     Tender tender = tender(command, ticket);
     SaleView sale = sale(command, seller, folio(branch, till, beginning), session, ticket, tender);

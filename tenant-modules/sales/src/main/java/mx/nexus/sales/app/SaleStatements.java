@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import mx.nexus.cash.PaymentMethod;
+import mx.nexus.customers.CustomerNotFound;
 import mx.nexus.platform.idempotency.IdempotencyKey;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Money;
@@ -18,6 +19,7 @@ import mx.nexus.platform.outbox.Outbox;
 import mx.nexus.platform.persistence.Json;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.persistence.Sql;
+import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.sales.SaleCompleted;
 import mx.nexus.sales.domain.PricedItem;
 import mx.nexus.sales.domain.Ticket;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public class SaleStatements {
 
   private static final String COMPLETE = "select * from sales_complete(" + "?, ".repeat(44) + "?)";
+
+  /** The customer is not looked up before: that would be one more round trip of every sale. */
+  private static final String CUSTOMER_KEY = "sales_sale_customer_id_fkey";
 
   private final Sql sql;
 
@@ -67,6 +72,15 @@ public class SaleStatements {
   List<ShortItem> complete(SaleView sale, Ticket ticket, Writing writing) {
     List<TicketLine> lines = ticket.lines();
     List<PaymentMethod> keptMethods = List.copyOf(writing.kept().keySet());
+    try {
+      return completeUnchecked(sale, lines, keptMethods, writing);
+    } catch (SqlFailed refused) {
+      throw refused.violatesForeignKey(CUSTOMER_KEY) ? new CustomerNotFound() : refused;
+    }
+  }
+
+  private List<ShortItem> completeUnchecked(
+      SaleView sale, List<TicketLine> lines, List<PaymentMethod> keptMethods, Writing writing) {
     SaleCompleted event = writing.event();
     return sql.list(
         COMPLETE,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import mx.nexus.cash.CashSessionClosed;
 import mx.nexus.cash.PaymentMethod;
-import mx.nexus.customers.Customers;
+import mx.nexus.customers.CustomerNotFound;
 import mx.nexus.inventory.InsufficientStock;
 import mx.nexus.platform.idempotency.IdempotencyKey;
 import mx.nexus.platform.idempotency.IdempotencyKeyReused;
@@ -38,6 +39,7 @@ import mx.nexus.sales.PaymentShort;
 import mx.nexus.sales.SalesPermissions;
 import mx.nexus.shop.Branches;
 import mx.nexus.shop.ShopProfiles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The sale against a real database, alone and in a crowd. */
@@ -48,12 +50,7 @@ class CompleteSaleIT {
   private final Outbox outbox =
       new Outbox(shop.sql(), shop.units(), new OutboxDelivery(shop.units(), shop.sql(), List.of()));
   private final CompleteSale completeSale =
-      new CompleteSale(
-          new SaleStatements(shop.sql()),
-          branches,
-          new Customers(shop.sql()),
-          outbox,
-          Clock.systemUTC());
+      new CompleteSale(new SaleStatements(shop.sql()), branches, outbox, Clock.systemUTC());
   private final SaleReads reads = new SaleReads(shop.sql());
   private final UUID branch = Ids.next();
   private final UUID till = Ids.next();
@@ -134,6 +131,33 @@ class CompleteSaleIT {
     assertThat(number("select count(*) from sales_sale")).isEqualByComparingTo("1");
     assertThat(number("select count(*) from inventory_movement where document_kind = 'sale'"))
         .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aCustomerOfNobodyIsRefused() throws Exception {
+    UUID item = item("116.00", "5");
+
+    assertThatThrownBy(() -> sellTo(Ids.next(), item)).isInstanceOf(CustomerNotFound.class);
+
+    assertThat(number("select on_hand from inventory_stock")).isEqualByComparingTo("5");
+    assertThat(number("select count(*) from platform_idempotency")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void everybodyWantsTheSameTenPartsAndNothingIsLost() throws Exception {
+    List<UUID> parts = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      parts.add(item("116.00", "40"));
+    }
+
+    List<Object> outcomes = new ArrayList<>();
+    for (int round = 0; round < 5; round++) {
+      outcomes.addAll(inParallel(8, () -> outcome(() -> sellAll(parts))));
+    }
+
+    assertThat(outcomes).allMatch(o -> o instanceof CompletedSale);
+    assertThat(number("select sum(on_hand) from inventory_stock")).isEqualByComparingTo("0");
+    assertThat(number("select max(folio_number) from sales_sale")).isEqualByComparingTo("40");
   }
 
   @Test
@@ -221,15 +245,40 @@ class CompleteSaleIT {
         .contains("$68.00");
   }
 
+  private CompletedSale sellTo(UUID customer, UUID item) throws Exception {
+    return complete(key(), customer, List.of(line(item, "1")), "cash", "116.00");
+  }
+
+  /** In an order of its own each time: the locks must not depend on it. */
+  private CompletedSale sellAll(List<UUID> parts) throws Exception {
+    List<SaleCommand.Line> lines = new ArrayList<>(parts.stream().map(p -> line(p, "1")).toList());
+    Collections.shuffle(lines, new Random(Thread.currentThread().getId()));
+    return complete(key(), null, lines, "card", "1160.00");
+  }
+
+  private static SaleCommand.Line line(UUID item, String quantity) {
+    return new SaleCommand.Line(item, Quantity.of(quantity), null, null, BigDecimal.ZERO);
+  }
+
   private CompletedSale sell(
       IdempotencyKey key, UUID item, String quantity, String method, String amount)
+      throws Exception {
+    return complete(key, null, List.of(line(item, quantity)), method, amount);
+  }
+
+  private CompletedSale complete(
+      IdempotencyKey key,
+      @Nullable UUID customer,
+      List<SaleCommand.Line> lines,
+      String method,
+      String amount)
       throws Exception {
     SaleCommand command =
         new SaleCommand(
             branch,
             till,
-            null,
-            List.of(new SaleCommand.Line(item, Quantity.of(quantity), null, null, BigDecimal.ZERO)),
+            customer,
+            lines,
             List.of(new SaleCommand.Tendered(PaymentMethod.ofCode(method), Money.mxn(amount), "")));
     try (Caller.Binding person = Caller.bind(lupita(), permissions())) {
       return shop.inUnit(() -> completeSale.complete(key, command));
