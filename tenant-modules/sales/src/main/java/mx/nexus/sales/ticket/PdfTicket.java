@@ -3,35 +3,42 @@ package mx.nexus.sales.ticket;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.Code128Writer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** A ticket as one PDF page, 80 mm wide and as long as it needs, with the folio as Code 128. */
+/**
+ * A ticket as one PDF page, 80 mm wide and as long as it needs, with the folio as Code 128. Its
+ * fonts are inside, so that it looks the same on every printer.
+ */
 public final class PdfTicket {
 
   private static final float POINTS_PER_MM = 72f / 25.4f;
   private static final float WIDTH = 80 * POINTS_PER_MM;
   private static final float MARGIN = 3 * POINTS_PER_MM;
 
-  /** Courier is 0.6 em wide: 48 characters fill the printable width. */
-  private static final float SIZE = (WIDTH - 2 * MARGIN) / (TicketLayout.COLUMNS * 0.6f);
+  /** IBM Plex Mono is 0.6 em wide: 48 characters fill the printable width. */
+  private static final float EM = 0.6f;
+
+  private static final float SIZE = (WIDTH - 2 * MARGIN) / (TicketLayout.COLUMNS * EM);
 
   private static final float LEADING = SIZE * 1.35f;
   private static final float BARCODE_HEIGHT = 10 * POINTS_PER_MM;
   private static final Charset WIN_ANSI = Charset.forName("windows-1252");
 
-  private final PDFont plain = new PDType1Font(FontName.COURIER);
-  private final PDFont bold = new PDType1Font(FontName.COURIER_BOLD);
+  private static final byte[] PLAIN = font("IBMPlexMono-Regular.ttf");
+  private static final byte[] BOLD = font("IBMPlexMono-SemiBold.ttf");
 
   /** The bytes of the document. */
   public byte[] print(List<TicketRow> rows, String folio) {
@@ -44,11 +51,13 @@ public final class PdfTicket {
       PDPage page = new PDPage(new PDRectangle(WIDTH, height));
       document.addPage(page);
       document.getDocumentInformation().setTitle(folio);
+      PDFont plain = PDType0Font.load(document, new ByteArrayInputStream(PLAIN));
+      PDFont bold = PDType0Font.load(document, new ByteArrayInputStream(BOLD));
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         float y = height - MARGIN;
         for (TicketRow row : rows) {
           y -= leading(row);
-          text(content, row, y);
+          text(content, row, y, isStrong(row) ? bold : plain);
         }
         barcode(content, folio, y - LEADING - BARCODE_HEIGHT);
       }
@@ -59,18 +68,18 @@ public final class PdfTicket {
     }
   }
 
-  private void text(PDPageContentStream content, TicketRow row, float y) throws IOException {
+  private static void text(PDPageContentStream content, TicketRow row, float y, PDFont font)
+      throws IOException {
     if (row.text().isEmpty()) {
       return;
     }
-    boolean strong = row.look() == TicketRow.Look.STRONG || row.look() == TicketRow.Look.TITLE;
     float size = size(row);
     String printable = printable(row.text());
     boolean centred = row.look() == TicketRow.Look.CENTRED || row.look() == TicketRow.Look.TITLE;
-    float width = printable.length() * size * 0.6f;
+    float width = printable.length() * size * EM;
     float x = centred ? Math.max(MARGIN, (WIDTH - width) / 2) : MARGIN;
     content.beginText();
-    content.setFont(strong ? bold : plain, size);
+    content.setFont(font, size);
     content.newLineAtOffset(x, y);
     content.showText(printable);
     content.endText();
@@ -93,6 +102,18 @@ public final class PdfTicket {
     return new Code128Writer().encode(folio, BarcodeFormat.CODE_128, 0, 1);
   }
 
+  private static boolean isStrong(TicketRow row) {
+    return row.look() == TicketRow.Look.STRONG || row.look() == TicketRow.Look.TITLE;
+  }
+
+  private static byte[] font(String file) {
+    try (InputStream bytes = PdfTicket.class.getResourceAsStream(file)) {
+      return Objects.requireNonNull(bytes, file).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static float size(TicketRow row) {
     return row.look() == TicketRow.Look.TITLE ? SIZE * 2 : SIZE;
   }
@@ -101,7 +122,7 @@ public final class PdfTicket {
     return row.look() == TicketRow.Look.TITLE ? LEADING * 2 : LEADING;
   }
 
-  /** What the built-in fonts can show; anything else becomes a question mark. */
+  /** What the fonts can show; anything else becomes a question mark. */
   private static String printable(String text) {
     String known = new String(text.getBytes(WIN_ANSI), WIN_ANSI);
     return known.replaceAll("\\p{Cntrl}", " ");
