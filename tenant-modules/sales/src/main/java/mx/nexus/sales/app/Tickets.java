@@ -48,7 +48,8 @@ public class Tickets {
     return new EscPosTicket().print(rows(sale), sale.folio(), cash);
   }
 
-  private List<TicketRow> rows(SaleView sale) {
+  /** As rows of 48 characters, for the screen. */
+  public List<TicketRow> rows(SaleView sale) {
     ShopProfile shop = profiles.current();
     Branch branch = branches.required(sale.branchId());
     ZoneId zone = ZoneId.of(TenantContext.required().timeZone());

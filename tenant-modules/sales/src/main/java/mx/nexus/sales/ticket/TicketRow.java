@@ -1,5 +1,7 @@
 package mx.nexus.sales.ticket;
 
+import java.util.Locale;
+
 /** One printed row and how it looks. */
 public record TicketRow(String text, Look look) {
 
@@ -10,7 +12,12 @@ public record TicketRow(String text, Look look) {
     /** Bold. */
     STRONG,
     /** Centred and twice as large: 24 characters fit. */
-    TITLE
+    TITLE;
+
+    /** Name of its style on the screen. */
+    public String style() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static TicketRow plain(String text) {

@@ -34,7 +34,9 @@ import mx.nexus.sales.app.OpenTicket;
 import mx.nexus.sales.app.SaleCommand;
 import mx.nexus.sales.app.SaleReads;
 import mx.nexus.sales.app.SaleView;
+import mx.nexus.sales.app.Tickets;
 import mx.nexus.sales.domain.Ticket;
+import mx.nexus.sales.ticket.TicketRow;
 import mx.nexus.shop.Branch;
 import mx.nexus.shop.Branches;
 import mx.nexus.shop.Till;
@@ -60,6 +62,7 @@ public class RegisterBean implements Serializable {
   @Inject private SaleReads sales;
   @Inject private Customers customers;
   @Inject private TillCookie cookie;
+  @Inject private Tickets tickets;
 
   private @Nullable UUID tillId;
   private boolean open;
@@ -71,6 +74,7 @@ public class RegisterBean implements Serializable {
   private @Nullable UUID lastSale;
   private String customerQuery = "";
   private transient @Nullable List<RegisterLine> lines;
+  private transient @Nullable SaleView lastShown;
 
   /** Finds out which till this is and what is on its ticket. */
   public void load() {
@@ -99,14 +103,9 @@ public class RegisterBean implements Serializable {
   }
 
   /** Asks again which till this is. */
-  public void chooseAgain() {
-    tillId = null;
-    open = false;
-  }
-
-  /** Looks again whether the till is open, after somebody opened it in place. */
-  public void opened() {
-    refreshTill();
+  public String chooseAgain() {
+    cookie.forget();
+    return "/sales/register?faces-redirect=true";
   }
 
   /** Adds what was scanned or typed, when it names one part; else says so. */
@@ -123,6 +122,7 @@ public class RegisterBean implements Serializable {
                 "bad",
                 found.items().isEmpty() ? "sales.register.not-found" : "sales.register.several",
                 typed);
+            answer(found.items().isEmpty() ? "unknown" : "several", typed);
           }
         });
   }
@@ -256,8 +256,7 @@ public class RegisterBean implements Serializable {
     try {
       return keepTicket.sell(ticket, command);
     } catch (IdempotencyKeyReused soldBefore) {
-      OpenTicket fresh = OpenTicket.empty();
-      keepTicket.keep(till().id(), fresh);
+      change(ticket.renewed());
       throw soldBefore;
     }
   }
@@ -285,7 +284,7 @@ public class RegisterBean implements Serializable {
     notice = Texts.of(PersonLocale.current(), key, args);
   }
 
-  private static void answer(String name, boolean value) {
+  private static void answer(String name, Object value) {
     PrimeFaces.current().ajax().addCallbackParam(name, value);
   }
 
@@ -399,7 +398,18 @@ public class RegisterBean implements Serializable {
   /** The sale just completed, for its change and ticket; null before the first. */
   public @Nullable SaleView getLastSale() {
     UUID id = lastSale;
-    return id == null ? null : sales.get(id);
+    SaleView shown = lastShown;
+    if (id != null && (shown == null || !shown.id().equals(id))) {
+      shown = sales.get(id);
+      lastShown = shown;
+    }
+    return shown;
+  }
+
+  /** The ticket of the sale just completed, as it is printed. */
+  public List<TicketRow> getPaper() {
+    SaleView sold = getLastSale();
+    return sold == null ? List.of() : tickets.rows(sold);
   }
 
   public String getCustomerQuery() {

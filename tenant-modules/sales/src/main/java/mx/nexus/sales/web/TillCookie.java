@@ -30,15 +30,24 @@ public class TillCookie {
 
   /** Remembers the till. */
   public void write(UUID tillId) {
+    add(tillId.toString(), ONE_YEAR_SECONDS);
+  }
+
+  /** This device is no till any more. */
+  public void forget() {
+    add("", 0);
+  }
+
+  private static void add(String value, int maxAgeSeconds) {
     external()
         .addResponseCookie(
             NAME,
-            tillId.toString(),
+            value,
             Map.of(
                 "path",
                 "/",
                 "maxAge",
-                ONE_YEAR_SECONDS,
+                maxAgeSeconds,
                 "httpOnly",
                 true,
                 "secure",

@@ -11,6 +11,7 @@ if (box) {
   let chosen = -1;
   let asking = null;
   let timer = 0;
+  let sound = null;
 
   /* One piece of server work after the other. ------------------------------- */
 
@@ -150,7 +151,36 @@ if (box) {
       pick(Math.max(chosen, 0));
       return;
     }
-    send("registerScan", { code: take() });
+    if (/\s/.test(typed) || !/\d/.test(typed)) {
+      clearTimeout(timer);
+      look();
+      return;
+    }
+    scan(take());
+  }
+
+  const scan = (code) => send("registerScan", { code });
+
+  /* Something with several meanings comes back into the input, with its list. */
+  window.registerScanned = (args) => {
+    if (args?.several && !box.value) {
+      box.value = args.several;
+      box.focus();
+      look();
+    }
+    if (args?.unknown) alarm();
+  };
+
+  /* A clerk who scans does not look at the screen. */
+  function alarm() {
+    try {
+      sound ??= new AudioContext();
+      const tone = sound.createOscillator();
+      tone.frequency.value = 220;
+      tone.connect(sound.destination);
+      tone.start();
+      tone.stop(sound.currentTime + 0.25);
+    } catch { /* no sound here */ }
   }
 
   /* Lines. ------------------------------------------------------------------- */
@@ -190,6 +220,7 @@ if (box) {
       ArrowUp: () => (open ? choose(Math.max(0, chosen - 1)) : step(-1)),
       Escape: () => { if (typed) take(); else close(); },
       Delete: typed ? null : () => removeLine(current()),
+      "?": typed ? null : () => window.Nexus.showKeys(),
       "+": typed ? null : () => more(1),
       "-": typed ? null : () => more(-1),
     }[event.key];
@@ -212,6 +243,7 @@ if (box) {
       const input = current()?.querySelector(".pct");
       if (input) { mark(current()); input.focus(); input.select(); }
     }
+    if (event.target.closest("#printTicket")) window.print();
     if (event.target.closest("[data-dialog=customers]")) window.PF("customers").show();
   });
 
@@ -230,6 +262,40 @@ if (box) {
     }
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+
+  /* A scanner types faster than people and ends with Enter. When it hits a number field, the field
+     gets its value back, and the scan goes where it belongs. */
+  const FASTEST_FINGER_MS = 35;
+  const SHORTEST_CODE = 6;
+  let burst = { field: null, before: "", text: "", last: 0 };
+
+  document.addEventListener("keydown", (event) => {
+    const target = event.target;
+    if (!target.matches?.(".qty, .pct, #cash, #card, #transfer")) return;
+    if (event.key === "Enter") {
+      const scanned = burst.field === target && burst.text.length >= SHORTEST_CODE
+        && event.timeStamp - burst.last <= FASTEST_FINGER_MS;
+      if (!scanned) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const code = burst.text;
+      target.value = burst.before;
+      if (target.closest("#payForm")) {
+        reckon();
+        window.Nexus.toast(box.dataset.textPaying, "bad");
+      } else {
+        box.focus();
+        scan(code);
+      }
+      return;
+    }
+    if (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (burst.field !== target || event.timeStamp - burst.last > FASTEST_FINGER_MS) {
+      burst = { field: target, before: target.value, text: "", last: 0 };
+    }
+    burst.text += event.key;
+    burst.last = event.timeStamp;
+  }, true);
 
   /* A scanner types into whatever has the focus; bring it home. */
   document.addEventListener("keydown", (event) => {
@@ -307,12 +373,22 @@ if (box) {
     if (args && args.sold) {
       window.PF("payDialog").hide();
       box.value = "";
-      setTimeout(() => box.focus(), 60);
+      setTimeout(() => { box.focus(); if (printsAlone()) window.print(); }, 60);
     } else {
       reckon();
       field("cash")?.focus();
     }
   };
+
+  /* Printing is this device's choice. */
+  const PRINTS = "nexus-print-tickets";
+  const printsAlone = () => localStorage.getItem(PRINTS) === "yes";
+  window.Nexus.onUpdate(() => { if (field("autoPrint")) field("autoPrint").checked = printsAlone(); });
+  form.addEventListener("change", (event) => {
+    if (event.target.id !== "autoPrint") return;
+    localStorage.setItem(PRINTS, event.target.checked ? "yes" : "no");
+    box.focus();
+  });
 
   box.focus();
 }
