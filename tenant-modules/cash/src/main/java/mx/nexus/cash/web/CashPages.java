@@ -16,6 +16,7 @@ public class CashPages implements Pages {
         Page.needing("cash.view", "/cash/sessions")
             .inMenu(MenuSection.COUNTER, 30, "cash.menu.sessions", "wallet"),
         Page.needing("cash.view", "/cash/session"),
+        Page.needing("cash.operate", "/cash/open"),
         Page.needing("cash.operate", "/cash/close"));
   }
 }

@@ -9,7 +9,6 @@ import mx.nexus.cash.app.CashReport;
 import mx.nexus.cash.app.CashReports;
 import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.shop.Branches;
-import mx.nexus.shop.Till;
 
 /** The last cash sessions of all tills. */
 @Named
@@ -32,10 +31,5 @@ public class CashSessionsBean {
         .findTill(tillId)
         .map(till -> branches.required(till.branchId()).name() + " · " + till.name())
         .orElse("");
-  }
-
-  /** Tills of the shop, for opening one elsewhere. */
-  public List<Till> getTills() {
-    return branches.all().stream().flatMap(branch -> branch.tills().stream()).toList();
   }
 }
