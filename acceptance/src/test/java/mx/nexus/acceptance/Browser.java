@@ -3,6 +3,7 @@ package mx.nexus.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -52,8 +54,7 @@ public final class Browser implements AutoCloseable {
 
   /** Starts it; where there is none, only who asked for it may go without. */
   public static Browser start() {
-    Path program =
-        Path.of(System.getenv().getOrDefault("NEXUS_CHROMIUM", "/usr/bin/chromium"));
+    Path program = Path.of(System.getenv().getOrDefault("NEXUS_CHROMIUM", "/usr/bin/chromium"));
     if (!Files.isExecutable(program)) {
       Assumptions.assumeFalse(
           Boolean.getBoolean("skipBrowser"), "Chromium is missing and -DskipBrowser was given");
@@ -62,14 +63,10 @@ public final class Browser implements AutoCloseable {
     }
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    return new Browser(
-        playwright,
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET)));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET);
+    return new Browser(playwright, playwright.chromium().launch(options));
   }
 
   /** A fresh window of a person who reads that language. */
@@ -91,16 +88,12 @@ public final class Browser implements AutoCloseable {
 
   /** Nothing on the page may keep people out who cannot see or use a mouse. */
   public static void isAccessible(Page page) {
-    List<String> serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                .map(
-                    v ->
-                        v.getId()
-                            + " at "
-                            + v.getNodes().stream().map(n -> String.valueOf(n.getTarget())).toList())
-                .toList();
+    List<String> serious = new ArrayList<>();
+    for (Rule each : new AxeBuilder(page).analyze().getViolations()) {
+      if (List.of("serious", "critical").contains(each.getImpact())) {
+        each.getNodes().forEach(node -> serious.add(each.getId() + " at " + node.getTarget()));
+      }
+    }
     assertThat(serious).as(page.url()).isEmpty();
   }
 

@@ -2,13 +2,16 @@ package mx.nexus.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
@@ -93,10 +96,14 @@ class CounterJourneyIT {
     apply.click();
     Shop shop = Shop.logIn(RunningNexus.api(), slug);
     Until.isTrue(
-        java.time.Duration.ofSeconds(30),
-        () ->
-            shop.api().get("/pos/api/inventory/items?q=BAL-3").expect(200).path("items").size() == 1,
+        Duration.ofSeconds(30),
+        () -> !found(shop, "/pos/api/inventory/items?q=BAL-30").isMissingNode(),
         "the parts of the spreadsheet are there");
+  }
+
+  /** The first of a list. */
+  private static JsonNode found(Shop shop, String list) {
+    return shop.api().get(list).expect(200).path("items").path(0);
   }
 
   private static Path spreadsheet() throws IOException {
@@ -157,14 +164,12 @@ class CounterJourneyIT {
     String ticket = page.locator("#lastTicket").getAttribute("href");
     var answer = page.request().get(page.url().replaceFirst("(https?://[^/]+).*", "$1") + ticket);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(new String(answer.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
+    assertThat(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
 
   private void closeTill(Page page, String slug) {
     Shop shop = Shop.logIn(RunningNexus.api(), slug);
-    String session =
-        shop.api().get("/pos/api/cash-sessions").expect(200).path("items").path(0).path("id").asText();
+    String session = found(shop, "/pos/api/cash-sessions").path("id").asText();
     page.navigate(at(slug, "/cash/close?id=" + session));
     Browser.isAccessible(page);
     Locator thousand = page.getByLabel(Pattern.compile("1,?000"));
@@ -172,14 +177,8 @@ class CounterJourneyIT {
     Browser.keepScreen(page, "close");
     page.keyboard().press("F9");
     Until.isTrue(
-        java.time.Duration.ofSeconds(20),
-        () ->
-            shop.api()
-                .get("/pos/api/cash-sessions/" + session)
-                .expect(200)
-                .path("state")
-                .asText()
-                .equals("closed"),
+        Duration.ofSeconds(20),
+        () -> found(shop, "/pos/api/cash-sessions").path("state").asText().equals("closed"),
         "the till is closed");
   }
 

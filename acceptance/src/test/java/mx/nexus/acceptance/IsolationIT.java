@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -159,6 +158,13 @@ class IsolationIT {
     if (path.endsWith("/movements")) {
       return "{\"type\":\"in\",\"amount\":\"1.00\",\"reason\":\"x\"}";
     }
+    if (path.endsWith("/columns")) {
+      return "{\"branchId\":\"%s\",\"columns\":[{\"index\":0,\"target\":\"sku\"}]}"
+          .formatted(OF_A.get("branch"));
+    }
+    if (path.endsWith("/apply")) {
+      return "{\"mode\":\"valid-rows\"}";
+    }
     if (path.endsWith("/close")) {
       return "{\"counted\":[]}";
     }
@@ -286,8 +292,27 @@ class IsolationIT {
             .path(0)
             .path("id")
             .asText());
-    things.put("import", UUID.randomUUID().toString());
+    things.put("import", upload(shop));
     return things;
+  }
+
+  private static String upload(Shop shop) {
+    String form =
+        String.join(
+            "\r\n",
+            "--part",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"partes.csv\"",
+            "Content-Type: text/csv",
+            "",
+            "SKU,Nombre,Precio",
+            "ISO-2,Balata trasera,99",
+            "--part--",
+            "");
+    return shop.api()
+        .raw("POST", "/pos/api/inventory/imports", "multipart/form-data; boundary=part", form)
+        .expect(201)
+        .path("id")
+        .asText();
   }
 
   private static String make(Shop shop, String path, Map<String, Object> body) {

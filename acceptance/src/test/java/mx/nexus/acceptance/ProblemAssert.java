@@ -3,8 +3,9 @@ package mx.nexus.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What every refusal must look like, and which one it is. */
 public record ProblemAssert(Api.Answer answer) {
@@ -32,9 +33,9 @@ public record ProblemAssert(Api.Answer answer) {
     return this;
   }
 
-  /** Exactly these fields are wrong, in this order. */
+  /** Exactly these fields are wrong, in this order; one may be wrong in several ways. */
   public ProblemAssert hasIssuesAt(String... fields) {
-    List<String> found = new ArrayList<>();
+    Set<String> found = new LinkedHashSet<>();
     answer.json().path("errors").forEach(e -> found.add(e.path("field").asText()));
     assertThat(found).as(answer.text()).containsExactly(fields);
     return this;

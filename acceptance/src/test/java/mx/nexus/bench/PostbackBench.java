@@ -41,7 +41,8 @@ final class PostbackBench implements Benchmark {
     return List.of(
         new Figure(
             "add a scanned part, Faces postback",
-            "p50 %s ms, p95 %s ms".formatted(Bench.number(load.percentileMillis(50)), Bench.number(p95)),
+            "p50 %s ms, p95 %s ms"
+                .formatted(Bench.number(load.percentileMillis(50)), Bench.number(p95)),
             "p95 ≤ 60 ms",
             p95 <= TARGET_MILLIS,
             "the browser shares the processors"));
