@@ -7,9 +7,9 @@
  *   <li>{@code inventory_price_items(items uuid[])} answers code, name, brand, unit, prices, tax
  *       rate and activity of the items that exist.
  *   <li>{@code inventory_issue_stock(branch, items, quantities, allow_negative, document_kind,
- *       document, person, at)} takes positive quantities out of a branch. It locks the stock rows in
- *       item order, adds lines of one item together, moves all or nothing and writes the ledger. A
- *       row with {@code missing > 0} means that nothing moved; {@code on_hand} is what is left.
+ *       document, person, at)} takes positive quantities out of a branch. It locks the stock rows
+ *       in item order, adds lines of one item together, moves all or nothing and writes the ledger.
+ *       A row with {@code missing > 0} means that nothing moved; {@code on_hand} is what is left.
  *   <li>{@code inventory_move_stock(branch, items, quantities, allow_negative, document_kind,
  *       document, reason, person, at)} does the same for signed quantities: returns, corrections.
  * </ul>

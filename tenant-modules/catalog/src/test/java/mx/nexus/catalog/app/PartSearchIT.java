@@ -41,9 +41,19 @@ class PartSearchIT {
                  || ' ' || n, 'Marca ' || n % 50, n || '-' || n % 97 || 'Z', 'pza', 100 + n % 900, 0.16
           from generate_series(1, 20000) n
         """,
-        item("00000000-0000-7000-8000-000000000001", "WB-7391-C", "Balata delantera cerámica", "Wagner", "41060-50Y90"),
+        item(
+            "00000000-0000-7000-8000-000000000001",
+            "WB-7391-C",
+            "Balata delantera cerámica",
+            "Wagner",
+            "41060-50Y90"),
         item("00000000-0000-7000-8000-000000000002", "WB-7391-CX", "Balata trasera", "Wagner", ""),
-        item("00000000-0000-7000-8000-000000000003", "BP-1055", "Balata delantera semimetálica", "Bosch", ""),
+        item(
+            "00000000-0000-7000-8000-000000000003",
+            "BP-1055",
+            "Balata delantera semimetálica",
+            "Bosch",
+            ""),
         "insert into inventory_barcode values ('7501234567890', '00000000-0000-7000-8000-000000000003')",
         stock("00000000-0000-7000-8000-000000000003", MATRIZ, 4),
         stock("00000000-0000-7000-8000-000000000003", SUR, 2),
@@ -115,8 +125,9 @@ class PartSearchIT {
   @Test
   void looksUpThroughIndexes() {
     String byWords =
-        plan("select id from inventory_item where active and search_text like '%balata%'"
-            + " and search_text like '%delantera%' limit 400");
+        plan(
+            "select id from inventory_item where active and search_text like '%balata%'"
+                + " and search_text like '%delantera%' limit 400");
     String byNumber =
         plan("select id from inventory_item where sku_key like 'WB73%' order by sku_key limit 40");
     String byOem = plan("select id from inventory_item where oem_key = '4106050Y90'");
@@ -128,7 +139,8 @@ class PartSearchIT {
 
   private static String plan(String query) {
     return SHOP.bound(
-        () -> String.join("\n", SHOP.sql().list("explain " + query, row -> row.text("QUERY PLAN"))));
+        () ->
+            String.join("\n", SHOP.sql().list("explain " + query, row -> row.text("QUERY PLAN"))));
   }
 
   private static List<String> numbers(String typed) {
