@@ -35,8 +35,8 @@ public class ItemLookup {
   private static final String EXACT =
       """
       select b.item_id as id, 0 as rank from inventory_barcode b where b.barcode = ?
-      union all select id, 1 from inventory_item where sku_key = ?
-      union all select id, 2 from inventory_item where oem_key = ?
+      union all select id, 1 from inventory_item where sku_key = nullif(?, '')
+      union all select id, 2 from inventory_item where oem_key = nullif(?, '')
       """;
   private static final String PREFIX =
       """
