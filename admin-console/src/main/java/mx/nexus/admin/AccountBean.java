@@ -10,7 +10,7 @@ import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.Messages;
 import mx.nexus.platform.web.QrCode;
-import mx.nexus.provisioning.operators.OwnSecondStep;
+import mx.nexus.provisioning.OwnSecondStep;
 
 /** State of the page {@code /admin/account}: the second step of the operator's own login. */
 @Named("accountBean")

@@ -16,8 +16,8 @@ import mx.nexus.platform.security.PageSessions;
 import mx.nexus.platform.web.PersonLocale;
 import mx.nexus.platform.web.ReturnPath;
 import mx.nexus.platform.web.Texts;
-import mx.nexus.provisioning.operators.LogInAdmin;
-import mx.nexus.provisioning.operators.OperatorSessions;
+import mx.nexus.provisioning.LogInAdmin;
+import mx.nexus.provisioning.OperatorSessions;
 
 /** State of the page {@code /admin/login}. */
 @Named("loginBean")

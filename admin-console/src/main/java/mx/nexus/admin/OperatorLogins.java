@@ -7,7 +7,7 @@ import java.util.UUID;
 import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.security.SessionRegistry;
 import mx.nexus.platform.web.SigningOut;
-import mx.nexus.provisioning.operators.OperatorSessions;
+import mx.nexus.provisioning.OperatorSessions;
 
 /** Lets pages and tokens of this application count only as long as the operator's login is open. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import mx.nexus.platform.problem.Unauthenticated;
 import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.Messages;
-import mx.nexus.provisioning.operators.ChangeAdminPassword;
+import mx.nexus.provisioning.ChangeAdminPassword;
 
 /** State of the page {@code /admin/password}. */
 @Named("passwordBean")

@@ -7,9 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import mx.nexus.platform.persistence.MasterDatabase;
-import mx.nexus.platform.persistence.MasterSettings;
 import mx.nexus.platform.persistence.SqlFailed;
-import mx.nexus.provisioning.database.PostgresServer;
+import mx.nexus.provisioning.ServerAccess;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,7 @@ public class DatabaseServers {
   private static final int MOST_SERVERS = 200;
 
   private final MasterDatabase master;
-  private final MasterSettings settings;
+  private final ServerAccess servers;
   private final Cache<String, List<ServerReading>> latest =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
@@ -33,9 +32,9 @@ public class DatabaseServers {
   }
 
   @Inject
-  public DatabaseServers(MasterDatabase master, MasterSettings settings) {
+  public DatabaseServers(MasterDatabase master, ServerAccess servers) {
     this.master = master;
-    this.settings = settings;
+    this.servers = servers;
   }
 
   private record Place(String name, String host, int port, boolean acceptsNew, int tenants) {}
@@ -74,10 +73,9 @@ public class DatabaseServers {
   }
 
   private ServerReading.@Nullable Facts facts(Place place) {
-    PostgresServer server =
-        new PostgresServer(place.host(), place.port(), settings.user(), settings.password());
     try {
-      return new MasterDatabase(server.dataSource("postgres"))
+      return servers
+          .at(place.host(), place.port())
           .required(
               """
               select current_setting('server_version') as version,

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.security.Passwords;
-import mx.nexus.provisioning.operators.LogInAdmin;
+import mx.nexus.provisioning.LogInAdmin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,8 +17,8 @@ import mx.nexus.platform.rest.PublicOperation;
 import mx.nexus.platform.rest.RequiresAdmin;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.Tokens;
-import mx.nexus.provisioning.operators.LogInAdmin;
-import mx.nexus.provisioning.operators.OperatorSessions;
+import mx.nexus.provisioning.LogInAdmin;
+import mx.nexus.provisioning.OperatorSessions;
 
 /** Logging in and out. */
 @RequestScoped

@@ -1,4 +1,4 @@
-package mx.nexus.provisioning.operators;
+package mx.nexus.provisioning;
 
 import java.util.Optional;
 import java.util.UUID;

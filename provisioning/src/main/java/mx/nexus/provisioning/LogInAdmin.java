@@ -1,4 +1,4 @@
-package mx.nexus.provisioning.operators;
+package mx.nexus.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

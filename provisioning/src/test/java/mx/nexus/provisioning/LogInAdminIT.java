@@ -1,8 +1,8 @@
-package mx.nexus.provisioning.operators;
+package mx.nexus.provisioning;
 
-import static mx.nexus.provisioning.operators.OperatorFixture.ADDRESS;
-import static mx.nexus.provisioning.operators.OperatorFixture.EMAIL;
-import static mx.nexus.provisioning.operators.OperatorFixture.PASSWORD;
+import static mx.nexus.provisioning.OperatorFixture.ADDRESS;
+import static mx.nexus.provisioning.OperatorFixture.EMAIL;
+import static mx.nexus.provisioning.OperatorFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package mx.nexus.provisioning.operators;
+package mx.nexus.provisioning;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import mx.nexus.platform.security.Secrets;
 import mx.nexus.platform.security.SessionRevocations;
 import mx.nexus.platform.testing.TestCluster;
 import mx.nexus.platform.testing.TestMaster;
-import mx.nexus.provisioning.AdminUsers;
 
 /** An installation with one operator, wired by hand as the container would. */
 final class OperatorFixture implements AutoCloseable {
