@@ -149,6 +149,22 @@
     if (person && !target.closest("details.person")) person.open = false;
   });
 
+  /* Files ----------------------------------------------------------------- */
+
+  /* A chosen file goes off at once by the button that data-send names; one too large does not leave. */
+  document.addEventListener("change", (event) => {
+    const { send, most, tooLarge } = event.target.dataset;
+    const file = event.target.files?.[0];
+    if (!send || !file) return;
+    if (file.size > Number(most)) {
+      event.target.value = "";
+      window.Nexus.toast(tooLarge, "bad");
+      return;
+    }
+    event.target.closest(".drop")?.setAttribute("aria-busy", "true");
+    document.getElementById(send).click();
+  });
+
   /* After every update ---------------------------------------------------- */
 
   function describeHints(root) {

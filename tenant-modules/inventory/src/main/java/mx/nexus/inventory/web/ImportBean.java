@@ -1,17 +1,18 @@
 package mx.nexus.inventory.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import mx.nexus.inventory.app.imports.ImportFiles;
@@ -28,6 +29,7 @@ import mx.nexus.inventory.app.imports.StartImport;
 import mx.nexus.inventory.app.imports.UploadParts;
 import mx.nexus.inventory.domain.spreadsheet.ColumnTarget;
 import mx.nexus.inventory.domain.spreadsheet.ImportField;
+import mx.nexus.inventory.domain.spreadsheet.SpreadsheetReader;
 import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.Messages;
@@ -36,7 +38,6 @@ import mx.nexus.platform.web.Texts;
 import mx.nexus.shop.Branch;
 import mx.nexus.shop.Branches;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.event.FileUploadEvent;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -63,6 +64,7 @@ public class ImportBean implements Serializable {
   private String mode = ImportMode.VALID_ROWS.code();
   private List<ColumnForm> columns = List.of();
   private RowOutcome shown = RowOutcome.REFUSED;
+  private transient @Nullable Part file;
   private final Rows rows = new Rows(this);
 
   /** Reads the import that the address names. */
@@ -88,14 +90,21 @@ public class ImportBean implements Serializable {
     columns = now.columns().stream().map(ColumnForm::new).toList();
   }
 
-  /** Takes a file in and goes on to its preview. */
-  public void uploaded(FileUploadEvent event) {
+  /** Takes the chosen file in and goes on to its preview. */
+  public @Nullable String take() {
     requireImport();
-    UUID uploaded =
-        upload.upload(event.getFile().getFileName(), event.getFile().getContent(), branchId());
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    try {
-      external.redirect(external.getRequestContextPath() + "/inventory/import?id=" + uploaded);
+    Part chosen = file;
+    file = null;
+    if (chosen == null) {
+      return null;
+    }
+    try (InputStream content = chosen.getInputStream()) {
+      UUID uploaded =
+          upload.upload(
+              Objects.requireNonNullElse(chosen.getSubmittedFileName(), ""),
+              content.readNBytes(SpreadsheetReader.MOST_BYTES + 1),
+              branchId());
+      return "/inventory/import?faces-redirect=true&id=" + uploaded;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -268,6 +277,19 @@ public class ImportBean implements Serializable {
 
   public @Nullable ImportView getView() {
     return view;
+  }
+
+  public @Nullable Part getFile() {
+    return file;
+  }
+
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+
+  /** Size in bytes up to which a file is taken. */
+  public int getMostBytes() {
+    return SpreadsheetReader.MOST_BYTES;
   }
 
   public @Nullable String getBranch() {

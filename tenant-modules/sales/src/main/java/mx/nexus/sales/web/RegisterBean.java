@@ -371,8 +371,9 @@ public class RegisterBean implements Serializable {
         .reduce(Quantity.ZERO, Quantity::plus);
   }
 
-  public boolean isEmpty() {
-    return ticket.isEmpty();
+  /** Something is on the ticket. */
+  public boolean isStarted() {
+    return !ticket.isEmpty();
   }
 
   public boolean isSelected(RegisterLine line) {
