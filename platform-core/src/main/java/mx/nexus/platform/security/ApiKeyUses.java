@@ -1,7 +1,8 @@
 package mx.nexus.platform.security;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class ApiKeyUses {
   private static final Logger LOG = LoggerFactory.getLogger(ApiKeyUses.class);
   private static final int MOST_WAITING = 10_000;
   private static final int BATCH = 500;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration LINGER = Duration.ofMillis(500);
 
   private final MasterDatabase master;
@@ -63,11 +65,25 @@ public class ApiKeyUses {
     }
   }
 
-  @PreDestroy
-  synchronized void stop() {
-    if (writer != null) {
-      writer.interrupt();
+  /** Writes the last of them while the master's pool is still there. */
+  void atEnd(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
+    stop();
+  }
+
+  void stop() {
+    Thread running = running();
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join(LONGEST_STOP.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  private synchronized @Nullable Thread running() {
+    return writer;
   }
 
   private void write() {

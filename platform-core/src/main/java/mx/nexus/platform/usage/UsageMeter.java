@@ -1,7 +1,8 @@
 package mx.nexus.platform.usage;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,12 +80,17 @@ public class UsageMeter {
     try {
       write(hour, tenants, requests, sales);
     } catch (RuntimeException e) {
-      LOG.warn("Usage of {} tenants is not written", tenants.length, e);
+      LOG.warn("Usage of {} tenants waits for the next time", tenants.length, e);
+      for (int i = 0; i < tenants.length; i++) {
+        Counts counted = of(new TenantId(tenants[i]));
+        counted.requests.add(requests[i]);
+        counted.sales.add(sales[i]);
+      }
     }
   }
 
-  @PreDestroy
-  void stop() {
+  /** Writes the last of it while the master's pool is still there. */
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
     flusher.shutdown();
     flush();
   }

@@ -42,6 +42,7 @@ public class CashSessionBean implements Serializable {
   private String amount = "";
   private String reason = "";
   private String card = "";
+  private transient @Nullable CashReport report;
   private final List<Pieces> pieces = new ArrayList<>();
 
   /** Finds the session of the address. */
@@ -51,7 +52,7 @@ public class CashSessionBean implements Serializable {
     } catch (IllegalArgumentException notAnId) {
       throw new CashSessionNotFound();
     }
-    reports.of(sessionId);
+    report = reports.of(sessionId);
     if (pieces.isEmpty()) {
       DENOMINATIONS.forEach(denomination -> pieces.add(new Pieces(denomination)));
     }
@@ -61,6 +62,7 @@ public class CashSessionBean implements Serializable {
   public void move() {
     moveCash.move(
         session(), Direction.valueOf(direction), TypedMoney.parse("amount", amount), reason);
+    report = null;
     amount = "";
     reason = "";
     Messages.done("cash.moved");
@@ -83,8 +85,14 @@ public class CashSessionBean implements Serializable {
     return Objects.requireNonNull(sessionId);
   }
 
+  /** What the drawer holds and what passed through it; read once, and again after a movement. */
   public CashReport getReport() {
-    return reports.of(session());
+    CashReport known = report;
+    if (known == null) {
+      known = reports.of(session());
+      report = known;
+    }
+    return known;
   }
 
   public boolean isOpen() {
