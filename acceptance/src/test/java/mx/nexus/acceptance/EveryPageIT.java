@@ -36,6 +36,7 @@ class EveryPageIT {
           "/partners/keys",
           "/password",
           "/no-such-page");
+  private static final List<String> BEFORE_LOGIN = List.of("/login");
 
   private static final String FITS =
       "document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1";
@@ -51,15 +52,35 @@ class EveryPageIT {
 
   @TestFactory
   Stream<DynamicTest> opensFitsAndIsAccessible() {
-    shop.addItem("PAGE-1", "116.00", "1");
     Page large = loggedIn(Browser.Size.COUNTER, "es-MX");
     Page small = loggedIn(Browser.Size.PHONE, "en-US");
-    return PAGES.stream()
+    return Stream.concat(PAGES.stream(), documents().stream())
+        .flatMap(path -> Stream.of(look(large, path, "es"), look(small, path, "en")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> opensBeforeLogin() {
+    Page large = browser.window(Browser.Size.COUNTER, "es-MX");
+    Page small = browser.window(Browser.Size.PHONE, "en-US");
+    return Stream.concat(
+            BEFORE_LOGIN.stream().map(path -> host(shop.slug()) + path),
+            Stream.of(host("localhost") + "/", host("localhost") + "/signup"))
         .flatMap(
-            path ->
-                Stream.of(
-                    DynamicTest.dynamicTest(path + " es 1366", () -> look(large, path, "es")),
-                    DynamicTest.dynamicTest(path + " en 390", () -> look(small, path, "en"))));
+            address -> Stream.of(look(large, address, "es"), look(small, address, "en")));
+  }
+
+  /** Pages of things that are there: a part, a sale, a till's session, a branch, a person. */
+  private List<String> documents() {
+    Shop.Counter counter = shop.counter();
+    String item = shop.addItem("PAGE-1", "116.00", "9").path("id").asText();
+    String sale = counter.sell(counter.sale(item, "2", "500.00")).expect(201).path("id").asText();
+    return List.of(
+        "/inventory/part?id=" + item,
+        "/sales/sale?id=" + sale,
+        "/cash/session?id=" + counter.sessionId(),
+        "/cash/close?id=" + counter.sessionId(),
+        "/cash/open",
+        "/shop/branch?id=" + counter.branchId());
   }
 
   private Page loggedIn(Browser.Size size, String language) {
@@ -68,14 +89,22 @@ class EveryPageIT {
     return page;
   }
 
-  private void look(Page page, String path, String language) {
-    Response response = page.navigate("http://" + shop.slug() + ".localhost:" + port + path);
+  private DynamicTest look(Page page, String path, String language) {
+    return DynamicTest.dynamicTest(path + " " + language, () -> open(page, path, language));
+  }
+
+  private void open(Page page, String path, String language) {
+    Response response = page.navigate(path.startsWith("/") ? host(shop.slug()) + path : path);
 
     assertThat(response.status()).isEqualTo(path.equals("/no-such-page") ? 404 : 200);
     assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
     assertThat(page.content()).doesNotContain("???");
-    Browser.keepScreen(page, language + path.replace('/', '-'));
+    Browser.keepScreen(page, language + path.replaceAll("https?://|\\?.*", "").replace('/', '-'));
     Browser.isAccessible(page);
     assertThat(page.evaluate(FITS)).as("is no wider than the window").isEqualTo(true);
+  }
+
+  private String host(String name) {
+    return "http://" + (name.equals("localhost") ? name : name + ".localhost") + ":" + port;
   }
 }

@@ -108,11 +108,17 @@
     close.textContent = words().close;
     close.addEventListener("click", () => dialog.close());
     const list = dialog.appendChild(document.createElement("dl"));
-    if (!rows.size) list.appendChild(document.createElement("dt")).textContent = words().keysNone;
-    rows.forEach((label, name) => {
+    const add = (label, caps) => {
       list.appendChild(document.createElement("dt")).textContent = label;
-      list.appendChild(document.createElement("dd")).appendChild(document.createElement("kbd")).textContent = capOf(name);
-    });
+      const keys = list.appendChild(document.createElement("dd"));
+      caps.forEach((cap) => keys.appendChild(document.createElement("kbd")).textContent = cap);
+    };
+    rows.forEach((label, name) => add(label, [capOf(name)]));
+    if (scope() === document) {
+      document.querySelectorAll(".listed-key").forEach((shown) =>
+        add(labelOf(shown), [...shown.querySelectorAll("kbd")].map((cap) => cap.textContent)));
+    }
+    if (!list.children.length) list.appendChild(document.createElement("dt")).textContent = words().keysNone;
     dialog.addEventListener("close", () => dialog.remove());
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
     document.body.appendChild(dialog);
