@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.persistence.Row;
@@ -12,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the shop's parts by what a clerk types: barcode, part number with or without dashes, or
- * words of name and brand. Only active parts are found.
+ * words of name and brand. A number typed whole comes first and does not stand for longer ones that
+ * begin with it when words say that it is finished. Only active parts are found.
  */
 @ApplicationScoped
 public class ItemLookup {
 
+  /** The {@code offset 0} has each hit fetched by its id instead of all parts read for a join. */
   private static final String ROWS =
       """
       select i.id, i.sku, i.name, coalesce(i.brand, '') as brand,
              coalesce(i.oem_number, '') as oem_number, i.unit_price, i.retail_price,
              coalesce(s.here, 0) as here, coalesce(s.elsewhere, 0) as elsewhere, h.rank
         from (select id, min(rank) as rank from hits group by id) h
-        join inventory_item i on i.id = h.id and i.active
+       cross join lateral (
+          select * from inventory_item where id = h.id and active offset 0) i
         left join lateral (
           select sum(case when branch_id = ? then on_hand else 0 end) as here,
                  sum(case when branch_id = ? then 0 else on_hand end) as elsewhere
@@ -32,18 +36,52 @@ public class ItemLookup {
                 length(i.name), i.name, i.id
        limit ?
       """;
+
   private static final String EXACT =
       """
       select b.item_id as id, 0 as rank from inventory_barcode b where b.barcode = ?
       union all select id, 1 from inventory_item where sku_key = nullif(?, '')
       union all select id, 2 from inventory_item where oem_key = nullif(?, '')
       """;
+
+  /**
+   * Parts whose whole number stands among other words that fit as well; the longest number wins.
+   */
+  private static final String NAMED =
+      """
+      named as materialized (
+        select n.key, n.spelling, w.id, w.rank
+          from unnest(?::text[], ?::text[]) as n (key, spelling)
+         cross join lateral (
+           select id, 3 as rank from inventory_item where sku_key = n.key
+           union all select id, 4 from inventory_item where oem_key = n.key) w
+          join inventory_item i on i.id = w.id
+         where i.active %s
+         order by length(n.key) desc
+         fetch first row with ties),
+      """;
+
   private static final String PREFIX =
       """
-      union all (select id, 3 from inventory_item where sku_key like ? order by sku_key limit 40)
-      union all (select id, 4 from inventory_item where oem_key like ? order by oem_key limit 40)
+      union all (select id, 5 from inventory_item where active and sku_key like ?
+                  order by sku_key limit 40)
+      union all (select id, 6 from inventory_item where active and oem_key like ?
+                  order by oem_key limit 40)
       """;
-  private static final int MOST_WORD_HITS = 400;
+
+  /** Where a number was typed whole, one that goes on after it is another number. */
+  private static final String ENDS_LIKE_NAMED =
+      """
+       and not exists (
+         select 1 from named n
+          where strpos(i.search_text || ' ', n.spelling || ' ') = 0
+            and strpos(i.search_text || ' ', lower(n.key) || ' ') = 0)
+      """;
+
+  /**
+   * Never all parts in the hope of enough hits soon: {@code worded} is planned without the limit.
+   */
+  private static final String WORDED = "union all (select id, 7 from worded limit 400)) ";
 
   private final Sql sql;
 
@@ -76,20 +114,43 @@ public class ItemLookup {
     if (text.isEmpty()) {
       return List.of();
     }
-    StringBuilder hits = new StringBuilder("with hits as (").append(EXACT);
-    List<@Nullable Object> args = exactArgs(text);
+    List<@Nullable Object> args = new ArrayList<>();
+    boolean amongWords = text.words().size() > 1;
+    StringBuilder hits = new StringBuilder("with ").append(amongWords ? named(text, args) : "");
+    hits.append("worded as materialized (select i.id from inventory_item i where i.active");
+    hits.append(everyWord(text, args)).append(amongWords ? ENDS_LIKE_NAMED : "");
+    hits.append("), hits as (").append(EXACT);
+    args.addAll(exactArgs(text));
     if (!text.numberKey().isEmpty()) {
       hits.append(PREFIX);
       args.add(SearchText.beginning(text.numberKey()));
       args.add(SearchText.beginning(text.numberKey()));
     }
-    hits.append("union all (select id, 5 from inventory_item where active");
-    for (String word : text.words()) {
-      hits.append(" and search_text like ?");
-      args.add(SearchText.anywhere(word));
-    }
-    hits.append(" limit ").append(MOST_WORD_HITS).append(")) ");
+    hits.append(amongWords ? "union all select id, rank from named " : "").append(WORDED);
     return rows(hits.toString(), args, branchId, limit);
+  }
+
+  private static String named(SearchText text, List<@Nullable Object> args) {
+    List<SearchText> numbers = text.numbersAmongWords();
+    args.add(numbers.stream().map(SearchText::numberKey).toArray(String[]::new));
+    args.add(numbers.stream().map(SearchText::typed).toArray(String[]::new));
+    return NAMED.formatted(everyWord(text, args));
+  }
+
+  /** Each word as it was typed, or as a number without its dashes. */
+  private static String everyWord(SearchText text, List<@Nullable Object> args) {
+    StringBuilder conditions = new StringBuilder();
+    for (String word : text.words()) {
+      String plain = new SearchText(word).numberKey().toLowerCase(Locale.ROOT);
+      args.add(SearchText.anywhere(word));
+      if (plain.isEmpty() || plain.equals(word)) {
+        conditions.append(" and i.search_text like ?");
+      } else {
+        conditions.append(" and (i.search_text like ? or i.search_text like ?)");
+        args.add(SearchText.anywhere(plain));
+      }
+    }
+    return conditions.toString();
   }
 
   private static Optional<FoundItem> sameCode(List<FoundItem> found, SearchText text) {

@@ -1,6 +1,7 @@
 package mx.nexus.inventory;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,24 @@ public record SearchText(String typed) {
         .distinct()
         .limit(MOST_WORDS)
         .toList();
+  }
+
+  /**
+   * What of several words may be a part number: every word and every run of neighbours, but not all
+   * of them. Of {@code "balata wb 7391 c"} also {@code "wb 7391 c"}.
+   */
+  public List<SearchText> numbersAmongWords() {
+    List<String> words = words();
+    List<SearchText> numbers = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= words.size(); to++) {
+        SearchText run = new SearchText(String.join(" ", words.subList(from, to)));
+        if (to - from < words.size() && !run.numberKey().isEmpty()) {
+          numbers.add(run);
+        }
+      }
+    }
+    return List.copyOf(numbers);
   }
 
   /** A word as a pattern for LIKE that finds it anywhere. */
