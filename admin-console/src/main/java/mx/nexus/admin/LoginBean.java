@@ -72,7 +72,7 @@ public class LoginBean {
     String field = codeWanted ? "form:totp" : "form:password";
     String text = Texts.of(PersonLocale.current(), "admin.login." + code);
     FacesContext context = FacesContext.getCurrentInstance();
-    context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, ""));
+    context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     context.validationFailed();
   }
 
