@@ -3,20 +3,25 @@ package mx.nexus.provisioning.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import mx.nexus.provisioning.CommandFailed;
 
 /** The folder that keeps everything of an installation on this machine. One launcher at a time. */
 public final class DataFolder {
 
   private static final long LEAST_FREE_MEGABYTES = 500;
+
+  /** An unreachable channel is closed, and its lock is gone: these stay until the process ends. */
+  private static final Collection<FileChannel> LOCKS = new ConcurrentLinkedQueue<>();
 
   private final Path root;
 
@@ -76,24 +81,32 @@ public final class DataFolder {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      if (!takes(channel)) {
+        channel.close();
         throw new CommandFailed(
             "The data folder %s is in use by the launcher with process id %s."
                 .formatted(root, readPid("launcher").map(Object::toString).orElse("?")));
       }
+      LOCKS.add(channel);
       writePid("launcher", ProcessHandle.current().pid());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static boolean takes(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException oursAlready) {
+      return false;
+    }
+  }
+
   /** Whether a launcher has the folder now. */
   boolean isLocked() {
     try (FileChannel channel =
-            FileChannel.open(run("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      return lock == null;
+        FileChannel.open(run("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      return !takes(channel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,6 +145,32 @@ public final class DataFolder {
 
   public Path credentials() {
     return root.resolve("credentials.txt");
+  }
+
+  /** Notes where the installation answers while it runs. */
+  void writeHttpPort(int port) {
+    try {
+      Files.writeString(run("http.port"), Integer.toString(port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Where the installation answers.
+   *
+   * @throws CommandFailed when it does not run
+   */
+  public int httpPort() {
+    try {
+      if (isLocked() && Files.exists(run("http.port"))) {
+        return Integer.parseInt(Files.readString(run("http.port")).strip());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new CommandFailed(
+        "Nexus POS does not run on " + root + "; start it with: nexus up --data " + root);
   }
 
   void writePid(String name, long pid) throws IOException {

@@ -62,6 +62,7 @@ public final class Launcher {
     String key = new SecretKey(secrets, plan.environment()).of(master);
     List<PayaraNode> nodes = startNodes(data, secrets, environment(address, key, data));
     nodes.forEach(PayaraNode::awaitReady);
+    data.writeHttpPort(plan.port());
     whenReady.accept(new Started(data, secrets, master, plan));
     awaitEnd();
   }
