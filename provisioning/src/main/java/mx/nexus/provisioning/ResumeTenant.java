@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.Conflict;
 import mx.nexus.platform.tenancy.TenantDirectory;
@@ -17,18 +18,23 @@ public class ResumeTenant {
 
   private final MasterDatabase master;
   private final TenantStates states;
-  private final TenantDirectory directory;
+  private final Consumer<TenantId> tell;
 
   @SuppressWarnings("NullAway")
   protected ResumeTenant() {
-    this(null, null, null);
+    this(null, null, (Consumer<TenantId>) null);
   }
 
   @Inject
   public ResumeTenant(MasterDatabase master, TenantStates states, TenantDirectory directory) {
+    this(master, states, directory::changed);
+  }
+
+  /** Without a cluster of its own: the nodes are told another way, or look for themselves. */
+  ResumeTenant(MasterDatabase master, TenantStates states, Consumer<TenantId> tell) {
     this.master = master;
     this.states = states;
-    this.directory = directory;
+    this.tell = tell;
   }
 
   /**
@@ -47,7 +53,7 @@ public class ResumeTenant {
               states.change(transaction, id, TenantState.READY, Optional.empty());
               return states.done(transaction, id, "resume", "tenant.resumed", Map.of());
             });
-    directory.changed(id);
+    tell.accept(id);
     return job;
   }
 }

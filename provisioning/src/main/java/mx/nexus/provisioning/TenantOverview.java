@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stateReason why it is in this state, where somebody gave a reason
  * @param plan code of the plan
+ * @param planName what people call it
  * @param server name of the database server
  * @param schemaVersion latest migration of its database
  * @param usage what it uses
@@ -24,6 +25,7 @@ public record TenantOverview(
     @Nullable String stateReason,
     Instant stateChangedAt,
     String plan,
+    String planName,
     String server,
     String database,
     @Nullable String schemaVersion,

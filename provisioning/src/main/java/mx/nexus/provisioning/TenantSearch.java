@@ -23,11 +23,12 @@ public class TenantSearch {
   private static final String COLUMNS =
       """
       select t.id, t.slug, t.shop_name, t.owner_email, t.state, t.state_reason, t.state_changed_at,
-             t.plan_code, s.name as server, t.database_name, t.schema_version, t.created_at,
+             t.plan_code, p.name as plan_name, s.name as server, t.database_name, t.schema_version, t.created_at,
              m.database_bytes::numeric as database_bytes, m.users, m.last_activity_at,
              coalesce(u.requests, 0) as requests, coalesce(u.sales, 0) as sales
         from platform_tenant t
         join platform_server s on s.id = t.server_id
+        join platform_plan p on p.code = t.plan_code
         left join platform_tenant_measure m on m.tenant_id = t.id
         left join lateral (
              select sum(requests)::bigint as requests, sum(sales)::bigint as sales
@@ -50,7 +51,7 @@ public class TenantSearch {
   /**
    * Which shops.
    *
-   * @param text part of the short name, the name or the owner's address
+   * @param text part of the short name, the name (accents do not matter) or the owner's address
    * @param plan code of the plan
    * @param server name of the database server
    */
@@ -66,6 +67,30 @@ public class TenantSearch {
 
     public Filter {
       text = text.map(String::strip).filter(words -> !words.isEmpty());
+    }
+  }
+
+  /** What a table of shops can be ordered by. */
+  public enum Order {
+    SLUG("t.slug"),
+    NAME("lower(t.shop_name)"),
+    STATE("t.state"),
+    PLAN("p.position"),
+    SERVER("s.name"),
+    SCHEMA("t.schema_version"),
+    SIZE("m.database_bytes"),
+    SALES("coalesce(u.sales, 0)"),
+    ACTIVITY("m.last_activity_at");
+
+    private final String column;
+
+    Order(String column) {
+      this.column = column;
+    }
+
+    /** Shops that are equal in it stand by short name, unknown ones at the end. */
+    private String sql(boolean descending) {
+      return " order by " + column + (descending ? " desc" : "") + " nulls last, t.slug";
     }
   }
 
@@ -88,11 +113,16 @@ public class TenantSearch {
     return CursorPage.of(fetched, request, tenant -> Cursor.of(tenant.slug()));
   }
 
-  /** The rows of a table from this place on, by short name. */
-  public List<TenantOverview> rows(Filter filter, int first, int size) {
+  /**
+   * Rows of a table.
+   *
+   * @param first how many to leave out
+   */
+  public List<TenantOverview> rows(
+      Filter filter, Order order, boolean descending, int first, int size) {
     Where where = Where.of(filter);
     return master.list(
-        COLUMNS + where.sql() + " order by t.slug limit ? offset ?",
+        COLUMNS + where.sql() + order.sql(descending) + " limit ? offset ?",
         TenantSearch::overview,
         where.with(size, first));
   }
@@ -124,6 +154,7 @@ public class TenantSearch {
         row.findText("state_reason").orElse(null),
         row.instant("state_changed_at"),
         row.text("plan_code"),
+        row.text("plan_name"),
         row.text("server"),
         row.text("database_name"),
         row.findText("schema_version").orElse(null),
@@ -150,7 +181,9 @@ public class TenantSearch {
               text -> {
                 String pattern = "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
                 where.and(
-                    "(t.slug ilike ? or t.shop_name ilike ? or t.owner_email ilike ?)",
+                    "(t.slug ilike ? or t.owner_email ilike ?"
+                        + " or translate(lower(t.shop_name), 'áéíóúüñ', 'aeiouun')"
+                        + " like translate(lower(?), 'áéíóúüñ', 'aeiouun'))",
                     pattern,
                     pattern,
                     pattern);

@@ -109,6 +109,26 @@ class TenantStatesIT {
   }
 
   @Test
+  void theCommandLineSuspendsAndResumesByName() {
+    Tenant shop = shop("el-piston");
+    TenantsByCommand command = new TenantsByCommand(master);
+
+    command.suspend("el-piston", "no ha pagado");
+    assertThat(search.get(shop.id()).state()).isEqualTo(TenantState.SUSPENDED);
+    assertThatThrownBy(() -> command.suspend("el-piston", "otra vez"))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("not active");
+    command.resume("el-piston");
+    assertThat(search.get(shop.id()).state()).isEqualTo(TenantState.READY);
+
+    assertThatThrownBy(() -> command.resume("el-piston")).hasMessageContaining("not suspended");
+    assertThatThrownBy(() -> command.resume("nadie")).hasMessage("There is no shop nadie.");
+    assertThat(audit.latest(MasterAuditLog.Filter.of(shop.id()), Optional.empty(), 10))
+        .extracting(MasterAuditLog.Entry::actor)
+        .containsExactly("system", "system");
+  }
+
+  @Test
   void findsShopsByTextStateAndPlan() {
     Tenant piston = shop("el-piston");
     shop("nandu");
@@ -120,6 +140,34 @@ class TenantStatesIT {
     assertThat(found("%", null)).isEmpty();
     assertThat(found("", TenantState.SUSPENDED)).containsExactly("el-piston");
     assertThat(search.count(filter("", TenantState.READY))).isEqualTo(2);
+  }
+
+  @Test
+  void findsNamesWithoutTheirAccents() {
+    shop("nandu");
+    master.update("update platform_tenant set shop_name = 'Refaccionaria Ñandú'");
+
+    assertThat(found("nandu", null)).containsExactly("nandu");
+    assertThat(found("ÑANDÚ", null)).containsExactly("nandu");
+  }
+
+  @Test
+  void ordersByWhatIsAskedFor() {
+    shop("b-tres");
+    shop("a-uno");
+    Tenant last = shop("c-dos");
+    suspend.suspend(last.id(), "prueba");
+
+    assertThat(ordered(TenantSearch.Order.NAME, true)).containsExactly("c-dos", "b-tres", "a-uno");
+    assertThat(ordered(TenantSearch.Order.STATE, true)).containsExactly("c-dos", "a-uno", "b-tres");
+    assertThat(ordered(TenantSearch.Order.SIZE, false))
+        .containsExactly("a-uno", "b-tres", "c-dos");
+  }
+
+  private List<String> ordered(TenantSearch.Order order, boolean descending) {
+    return search.rows(TenantSearch.Filter.ALL, order, descending, 0, 10).stream()
+        .map(TenantOverview::slug)
+        .toList();
   }
 
   @Test
@@ -150,7 +198,11 @@ class TenantStatesIT {
   }
 
   private List<String> found(String text, TenantState state) {
-    return search.rows(filter(text, state), 0, 10).stream().map(TenantOverview::slug).toList();
+    return search
+        .rows(filter(text, state), TenantSearch.Order.SLUG, false, 0, 10)
+        .stream()
+        .map(TenantOverview::slug)
+        .toList();
   }
 
   private static TenantSearch.Filter filter(String text, TenantState state) {

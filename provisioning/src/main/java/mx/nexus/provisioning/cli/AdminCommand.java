@@ -1,12 +1,8 @@
 package mx.nexus.provisioning.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import mx.nexus.provisioning.AdminUsers;
-import mx.nexus.provisioning.CommandFailed;
 import mx.nexus.provisioning.local.MasterAccess;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -59,22 +55,12 @@ final class AdminCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      String password = firstLine();
+      String password = StandardInput.password();
       try (MasterAccess access = MasterAccess.open(data.folder(), System.getenv())) {
         new AdminUsers(access.master()).create(email, name == null ? email : name, password);
       }
       System.out.println("Created the admin user " + email);
       return CommandLine.ExitCode.OK;
-    }
-
-    private static String firstLine() throws IOException {
-      BufferedReader in =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      String line = in.readLine();
-      if (line == null || line.isEmpty()) {
-        throw new CommandFailed("There is no password on standard input.");
-      }
-      return line;
     }
   }
 }

@@ -28,6 +28,9 @@ class NexusTest {
         "admin create --help",
         "tenant --help",
         "tenant list --help",
+        "tenant create --help",
+        "tenant suspend --help",
+        "tenant resume --help",
         "migrate --help"
       })
   void everyCommandExplainsItself(String line) {
@@ -45,7 +48,10 @@ class NexusTest {
         "up --nodes 9",
         "admin create",
         "tenant",
-        "tenant list --limit"
+        "tenant list --limit",
+        "tenant create demo",
+        "tenant suspend demo",
+        "tenant resume"
       })
   void wrongUsageEndsWithTwo(String line) {
     assertThat(nexus.execute(line.split(" "))).isEqualTo(2);
