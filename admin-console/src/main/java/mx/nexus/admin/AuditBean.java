@@ -21,11 +21,11 @@ public class AuditBean {
 
   private static final int ROWS = 50;
 
-  @Inject MasterAuditLog audit;
+  @Inject Deeds audit;
 
   private @Nullable String actor;
   private @Nullable String after;
-  private CursorPage<MasterAuditLog.Entry> page = CursorPage.whole(List.of());
+  private CursorPage<Deeds.Deed> page = CursorPage.whole(List.of());
 
   /** Reads the page. */
   public void load() {
@@ -40,7 +40,7 @@ public class AuditBean {
         CursorPage.of(
             audit.latest(filter, place(request), request.fetch()),
             request,
-            entry -> Cursor.of(entry.at(), entry.id()));
+            deed -> Cursor.of(deed.entry().at(), deed.entry().id()));
   }
 
   /** A place that cannot be read is the start. */
@@ -59,7 +59,7 @@ public class AuditBean {
     }
   }
 
-  public List<MasterAuditLog.Entry> getEntries() {
+  public List<Deeds.Deed> getDeeds() {
     return page.items();
   }
 

@@ -52,6 +52,14 @@ public class ConsoleFormats {
         : NumberFormat.getIntegerInstance(PersonLocale.current()).format(number);
   }
 
+  /** A figure with one decimal. */
+  public String decimal(double number) {
+    NumberFormat format = NumberFormat.getNumberInstance(PersonLocale.current());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
+  }
+
   /** Address of a shop for a browser. */
   public String shopUrl(String slug) {
     return settings.shopUrl(slug);

@@ -85,6 +85,11 @@ public class LoginBean {
     return codeWanted;
   }
 
+  /** Whether only the password is to be typed again. */
+  public boolean isEmailKnown() {
+    return !email.isEmpty();
+  }
+
   public String getFrom() {
     return from;
   }

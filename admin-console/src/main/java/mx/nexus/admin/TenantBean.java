@@ -28,7 +28,7 @@ public class TenantBean implements Serializable {
   @Inject SuspendTenant suspendTenant;
   @Inject ResumeTenant resumeTenant;
   @Inject UsageHistory history;
-  @Inject MasterAuditLog audit;
+  @Inject Deeds audit;
 
   private @Nullable String id;
   private String reason = "";
@@ -91,7 +91,7 @@ public class TenantBean implements Serializable {
     return history.days(tenantId());
   }
 
-  public List<MasterAuditLog.Entry> getDeeds() {
+  public List<Deeds.Deed> getDeeds() {
     return audit.latest(MasterAuditLog.Filter.of(tenantId()), Optional.empty(), DEEDS);
   }
 

@@ -25,13 +25,16 @@ public class TenantsBean implements Serializable {
 
   private static final int MOST_PLANS = 100;
 
+  /** A plan as people choose it. */
+  public record Plan(String code, String name) implements Serializable {}
+
   @Inject TenantSearch search;
   @Inject MasterDatabase master;
 
   private @Nullable String query;
   private @Nullable String state;
   private @Nullable String plan;
-  private List<String> plans = List.of();
+  private List<Plan> plans = List.of();
   private final LazyDataModel<TenantOverview> tenants = new Rows(this);
 
   @PostConstruct
@@ -39,8 +42,8 @@ public class TenantsBean implements Serializable {
     plans =
         List.copyOf(
             master.list(
-                "select code from platform_plan order by position limit ?",
-                row -> row.text("code"),
+                "select code, name from platform_plan order by position limit ?",
+                row -> new Plan(row.text("code"), row.text("name")),
                 MOST_PLANS));
   }
 
@@ -73,7 +76,24 @@ public class TenantsBean implements Serializable {
     @Override
     public List<TenantOverview> load(
         int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-      return bean.search.rows(bean.filter(), first, size);
+      SortMeta sort = sorts.values().stream().findFirst().orElse(null);
+      TenantSearch.Order order = sort == null ? TenantSearch.Order.SLUG : order(sort.getField());
+      boolean descending = sort != null && sort.getOrder().isDescending();
+      return bean.search.rows(bean.filter(), order, descending, first, size);
+    }
+
+    private static TenantSearch.Order order(String column) {
+      return switch (column) {
+        case "shopName" -> TenantSearch.Order.NAME;
+        case "state" -> TenantSearch.Order.STATE;
+        case "planName" -> TenantSearch.Order.PLAN;
+        case "server" -> TenantSearch.Order.SERVER;
+        case "schemaVersion" -> TenantSearch.Order.SCHEMA;
+        case "usage.databaseBytes" -> TenantSearch.Order.SIZE;
+        case "usage.salesToday" -> TenantSearch.Order.SALES;
+        case "usage.lastActivityAt" -> TenantSearch.Order.ACTIVITY;
+        default -> TenantSearch.Order.SLUG;
+      };
     }
 
     @Override
@@ -90,7 +110,7 @@ public class TenantsBean implements Serializable {
     return TenantState.values();
   }
 
-  public List<String> getPlans() {
+  public List<Plan> getPlans() {
     return plans;
   }
 
