@@ -149,8 +149,10 @@ class CounterJourneyIT {
     Browser.isAccessible(page);
     Browser.keepScreen(page, "register");
     page.keyboard().press("F9");
-    page.locator("#cash").waitFor();
-    page.keyboard().type("1000");
+    page.keyboard().type("1000"); // at once: nobody waits for a dialog
+    Locator change = page.locator("#payChange");
+    Until.isTrue(
+        Duration.ofSeconds(20), () -> change.textContent().contains("420.00"), "what was typed");
     Browser.isAccessible(page);
     Browser.keepScreen(page, "payment");
     page.keyboard().press("Enter");

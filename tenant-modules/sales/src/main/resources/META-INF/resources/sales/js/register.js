@@ -323,8 +323,38 @@ if (box) {
     label.textContent = change < 0 ? label.dataset.textMissing : label.dataset.textChange;
   }
 
+  /* What is typed between F9 and the open payment is not lost; it goes into the cash. */
+  const LONGEST_WAIT_MS = 5000;
+  let early = null;
+
+  document.addEventListener("keydown", (event) => {
+    if (!early || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Escape") { early = null; return; }
+    if (event.key !== "Enter" && !/^[\d.]$/.test(event.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat) early.push(event.key);
+  }, true);
+
+  function typeEarly() {
+    const cash = field("cash");
+    const keys = early ?? [];
+    early = null;
+    cash.focus();
+    cash.select();
+    const typed = keys.filter((key) => key !== "Enter").join("");
+    if (typed) {
+      cash.value = typed;
+      cashTouched = true;
+      reckon();
+    }
+    if (keys.includes("Enter")) field("complete").click();
+  }
+
   function pay() {
-    if (!lines().length) return;
+    if (early || !lines().length) return;
+    const mine = early = [];
+    setTimeout(() => { if (early === mine) early = null; }, LONGEST_WAIT_MS);
     cashTouched = false;
     send("registerPay", {});
     queue.push({ command: "registerOpenPayment", params: {} });
@@ -334,7 +364,7 @@ if (box) {
   window.registerOpenPayment = () => {
     window.PF("payDialog").show();
     reckon();
-    setTimeout(() => { field("cash").focus(); field("cash").select(); }, 50);
+    setTimeout(typeEarly, 50);
     return Promise.resolve();
   };
 
