@@ -65,8 +65,7 @@ class EveryPageIT {
     return Stream.concat(
             BEFORE_LOGIN.stream().map(path -> host(shop.slug()) + path),
             Stream.of(host("localhost") + "/", host("localhost") + "/signup"))
-        .flatMap(
-            address -> Stream.of(look(large, address, "es"), look(small, address, "en")));
+        .flatMap(address -> Stream.of(look(large, address, "es"), look(small, address, "en")));
   }
 
   /** Pages of things that are there: a part, a sale, a till's session, a branch, a person. */

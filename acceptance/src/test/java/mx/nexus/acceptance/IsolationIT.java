@@ -168,13 +168,6 @@ class IsolationIT {
     if (path.endsWith("/close")) {
       return "{\"counted\":[]}";
     }
-    if (path.endsWith("/imports/{id}/apply")) {
-      return "{\"mode\":\"valid-rows\"}";
-    }
-    if (path.endsWith("/imports/{id}/columns")) {
-      return "{\"branchId\":\"%s\",\"columns\":[{\"index\":0,\"target\":\"sku\"}]}"
-          .formatted(OF_A.get("branch"));
-    }
     if (path.endsWith("/tills") || path.endsWith("/tills/{tillId}")) {
       return "{\"code\":\"C9\",\"name\":\"Caja 9\"}";
     }
@@ -223,6 +216,48 @@ class IsolationIT {
     Api.Answer answer = A.api().onHost("localhost").get("/pos/api/branches");
 
     assertThat(answer.status()).isBetween(400, 499);
+  }
+
+  @Test
+  void aPartnersKeySeesTheStockOfItsShopOnly() {
+    String key =
+        A.api()
+            .post("/pos/api/api-keys", Map.of("name", "Socio", "scopes", List.of("read")))
+            .expect(201)
+            .path("key")
+            .asText();
+    Api partner = RunningNexus.api().with("X-API-Key", key);
+
+    A.addItem("ONLY-A", "10.00", "3");
+    B.addItem("ONLY-B", "10.00", "3");
+
+    assertThat(partner.get("/api/v1/inventory/stock?sku=ONLY-A").expect(200).toString())
+        .contains(OF_A.get("branch"));
+    assertThatProblem(partner.get("/api/v1/inventory/stock?sku=ONLY-B")).hasStatus(404);
+  }
+
+  @Test
+  void theConsoleIsClosedToPeopleAndKeysOfShops() {
+    String key =
+        A.api()
+            .post("/pos/api/api-keys", Map.of("name", "Socio", "scopes", List.of("admin")))
+            .expect(201)
+            .path("key")
+            .asText();
+    List<Api> strangers =
+        List.of(
+            A.api().onHost("localhost"),
+            RunningNexus.api().with("X-API-Key", key),
+            RunningNexus.api());
+
+    for (Api stranger : strangers) {
+      for (String path : List.of("/admin/api/tenants", "/admin/api/audit", "/admin/api/jobs/x")) {
+        Api.Answer answer = stranger.get(path);
+        assertThat(answer.status()).as(path).isIn(401, 403, 404);
+        assertThat(answer.text()).doesNotContain(A.slug(), B.slug());
+      }
+      assertThat(stranger.get("/admin/api/tenants").status()).isIn(401, 403);
+    }
   }
 
   @Test

@@ -24,7 +24,9 @@ final class SaleBench implements Benchmark {
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration HOW_LONG = Duration.ofSeconds(8);
 
-  /** Folio, stock, ledger, sale, lines, payment, cash and the command's key: one message. */
+  /**
+   * Folio, stock, ledger, sale, lines, payment, cash, the command's key and the event: one message.
+   */
   private static final String WHOLE_SALE =
       """
       with line as (select * from unnest(?::uuid[], ?::uuid[]) with ordinality as l (item, id, n)),
@@ -57,11 +59,15 @@ final class SaleBench implements Benchmark {
         insert into sales_payment (sale_id, position, method, amount) values (?::uuid, 1, 'CASH', 5000)),
       command as (
         insert into platform_idempotency (key, request_hash, status, body, created_at)
-        values (?::uuid, 'bench', 201, ?, now()))
+        values (?::uuid, 'bench', 201, ?, now())),
+      told as (
+        insert into platform_outbox (id, type, payload, occurred_at, delivered_at)
+        values (gen_random_uuid(), 'sales.sale-completed', ?::jsonb, now(), now()))
       insert into cash_entry (session_id, entered_at, kind, method, amount, document_id)
       select session.id, now(), 'SALE', 'CASH', 2320, ?::uuid from session
       """;
 
+  private static final String EVENT = "{\"lines\":\"" + "x".repeat(1_500) + "\"}";
   private static final String ANSWER = "{\"lines\":\"" + "x".repeat(4_000) + "\"}";
 
   @Override
@@ -164,6 +170,7 @@ final class SaleBench implements Benchmark {
       id,
       id,
       ANSWER,
+      EVENT,
       id
     };
     for (int i = 0; i < values.length; i++) {

@@ -160,8 +160,7 @@ class TenantStatesIT {
 
     assertThat(ordered(TenantSearch.Order.NAME, true)).containsExactly("c-dos", "b-tres", "a-uno");
     assertThat(ordered(TenantSearch.Order.STATE, true)).containsExactly("c-dos", "a-uno", "b-tres");
-    assertThat(ordered(TenantSearch.Order.SIZE, false))
-        .containsExactly("a-uno", "b-tres", "c-dos");
+    assertThat(ordered(TenantSearch.Order.SIZE, false)).containsExactly("a-uno", "b-tres", "c-dos");
   }
 
   private List<String> ordered(TenantSearch.Order order, boolean descending) {
@@ -198,9 +197,7 @@ class TenantStatesIT {
   }
 
   private List<String> found(String text, TenantState state) {
-    return search
-        .rows(filter(text, state), TenantSearch.Order.SLUG, false, 0, 10)
-        .stream()
+    return search.rows(filter(text, state), TenantSearch.Order.SLUG, false, 0, 10).stream()
         .map(TenantOverview::slug)
         .toList();
   }

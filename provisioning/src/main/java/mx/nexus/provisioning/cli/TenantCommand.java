@@ -10,13 +10,13 @@ import mx.nexus.provisioning.TenantsByCommand;
 import mx.nexus.provisioning.local.DataFolder;
 import mx.nexus.provisioning.local.MasterAccess;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code nexus tenant}: the shops. */
 @Command(
@@ -35,7 +35,8 @@ final class TenantCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: create, list, suspend or resume");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Say what to do: create, list, suspend or resume");
   }
 
   /** {@code nexus tenant list}. */
@@ -118,12 +119,18 @@ final class TenantCommand implements Runnable {
 
     private Map<String, String> form(String password) {
       return Map.of(
-          "slug", slug,
-          "shopName", Objects.requireNonNullElse(name, slug),
-          "ownerName", Objects.requireNonNullElse(owner, email),
-          "email", email,
-          "plan", Objects.requireNonNullElse(plan, ""),
-          "password", password);
+          "slug",
+          slug,
+          "shopName",
+          Objects.requireNonNullElse(name, slug),
+          "ownerName",
+          Objects.requireNonNullElse(owner, email),
+          "email",
+          email,
+          "plan",
+          Objects.requireNonNullElse(plan, ""),
+          "password",
+          password);
     }
   }
 

@@ -1,8 +1,10 @@
 package mx.nexus.provisioning.cli;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import mx.nexus.provisioning.AdminUsers;
+import mx.nexus.provisioning.CommandFailed;
 import mx.nexus.provisioning.demo.DemoShop;
 import mx.nexus.provisioning.local.Launcher;
 
@@ -47,11 +49,19 @@ final class Welcome {
     return admins.accepts(ADMIN, password) ? "   " + ADMIN + "   " + password : "";
   }
 
+  /**
+   * Without its demo shop the product is still the product; the next start makes what is missing.
+   */
   private void makeDemo() {
     if (started.secrets().find(DEMO_MADE).isEmpty()) {
       System.out.println("Making the demo shop");
-      new DemoShop(port, ownerPassword(), staffPassword()).make();
-      started.secrets().put(DEMO_MADE, "true");
+      try {
+        new DemoShop(port, ownerPassword(), staffPassword()).make();
+        started.secrets().put(DEMO_MADE, "true");
+      } catch (CommandFailed | UncheckedIOException e) {
+        System.out.println(
+            "The demo shop is not complete (" + e.getMessage() + "); start again to complete it.");
+      }
     }
   }
 

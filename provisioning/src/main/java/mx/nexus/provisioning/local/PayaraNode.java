@@ -156,7 +156,11 @@ public final class PayaraNode implements AutoCloseable {
    * calls itself ready without the applications too.
    */
   public void awaitReady() {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plan.port() + "/health/ready"))
             .timeout(Duration.ofSeconds(60))

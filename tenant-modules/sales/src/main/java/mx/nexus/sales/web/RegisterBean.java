@@ -1,6 +1,5 @@
 package mx.nexus.sales.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import mx.nexus.cash.OpenSessions;
 import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.PartResults;
@@ -32,14 +29,8 @@ import mx.nexus.sales.app.CompletedSale;
 import mx.nexus.sales.app.KeepTicket;
 import mx.nexus.sales.app.OpenTicket;
 import mx.nexus.sales.app.SaleCommand;
-import mx.nexus.sales.app.SaleReads;
-import mx.nexus.sales.app.SaleView;
-import mx.nexus.sales.app.Tickets;
 import mx.nexus.sales.domain.Ticket;
-import mx.nexus.sales.ticket.TicketRow;
 import mx.nexus.shop.Branch;
-import mx.nexus.shop.Branches;
-import mx.nexus.shop.Till;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -51,69 +42,36 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class RegisterBean implements Serializable {
 
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?");
   private static final int MOST_CUSTOMERS = 8;
 
-  @Inject private Branches branches;
-  @Inject private OpenSessions sessions;
   @Inject private SellingItems sellingItems;
   @Inject private PartSearch search;
   @Inject private KeepTicket keepTicket;
-  @Inject private SaleReads sales;
   @Inject private Customers customers;
-  @Inject private TillCookie cookie;
-  @Inject private Tickets tickets;
+  @Inject private RegisterTill till;
+  @Inject private LastSale lastSale;
 
-  private @Nullable UUID tillId;
-  private boolean open;
   private OpenTicket ticket = OpenTicket.empty();
   private @Nullable UUID selected;
   private String notice = "";
   private String noticeState = "";
   private PaymentForm payment = new PaymentForm();
-  private @Nullable UUID lastSale;
   private String customerQuery = "";
   private transient @Nullable List<RegisterLine> lines;
-  private transient @Nullable SaleView lastShown;
 
   /** Finds out which till this is and what is on its ticket. */
   public void load() {
-    List<Till> all = branches.all().stream().flatMap(branch -> branch.tills().stream()).toList();
-    tillId =
-        cookie
-            .read()
-            .filter(chosen -> all.stream().anyMatch(till -> till.id().equals(chosen)))
-            .or(() -> all.size() == 1 ? Optional.of(all.get(0).id()) : Optional.empty())
-            .orElse(null);
-    refreshTill();
-  }
-
-  private void refreshTill() {
-    UUID till = tillId;
-    open = till != null && sessions.ofTill(till).isPresent();
-    ticket = open && till != null ? keepTicket.load(till) : OpenTicket.empty();
+    till.find();
+    ticket = till.isOpen() ? keepTicket.load(till.getTill().id()) : OpenTicket.empty();
     lines = null;
-  }
-
-  /** This device is that till from now on. */
-  public void choose(UUID chosen) {
-    cookie.write(branches.requiredTill(chosen).id());
-    tillId = chosen;
-    refreshTill();
-  }
-
-  /** Asks again which till this is. */
-  public String chooseAgain() {
-    cookie.forget();
-    return "/sales/register?faces-redirect=true";
   }
 
   /** Adds what was scanned or typed, when it names one part; else says so. */
   public void scan() {
-    String typed = param("code");
+    String typed = TypedValues.text("code");
     quietly(
         () -> {
-          PartResults found = search.search(PartQuery.atCounter(typed, branch().id()));
+          PartResults found = search.search(PartQuery.atCounter(typed, till.getBranch().id()));
           Optional<PartHit> hit = found.onlyExact().or(() -> only(found.items()));
           if (hit.isPresent()) {
             add(hit.get().partId(), found.quantity());
@@ -129,9 +87,7 @@ public class RegisterBean implements Serializable {
 
   /** Adds the part that was picked from the list. */
   public void pick() {
-    quietly(
-        () ->
-            add(UUID.fromString(param("part")), quantity(param("quantity")).orElse(Quantity.ONE)));
+    quietly(() -> add(part(), TypedValues.quantity("quantity").orElse(Quantity.ONE)));
   }
 
   private void add(UUID itemId, Quantity quantity) {
@@ -148,7 +104,7 @@ public class RegisterBean implements Serializable {
                     "sales.register.short",
                     line.item().name(),
                     line.left(),
-                    branch().name());
+                    till.getBranch().name());
               } else {
                 say("good", "sales.register.added", line.item().name());
               }
@@ -157,8 +113,8 @@ public class RegisterBean implements Serializable {
 
   /** Another quantity on a line. */
   public void changeQuantity() {
-    UUID item = UUID.fromString(param("part"));
-    quantity(param("quantity"))
+    UUID item = part();
+    TypedValues.quantity("quantity")
         .ifPresentOrElse(
             quantity -> {
               change(ticket.withQuantity(item, quantity));
@@ -170,20 +126,14 @@ public class RegisterBean implements Serializable {
 
   /** Another discount on a line. */
   public void changeDiscount() {
-    UUID item = UUID.fromString(param("part"));
-    String typed = param("percent").strip();
-    BigDecimal percent =
-        typed.isEmpty()
-            ? BigDecimal.ZERO
-            : DECIMAL.matcher(typed).matches() ? new BigDecimal(typed) : BigDecimal.valueOf(-1);
-    if (percent.signum() < 0
-        || percent.compareTo(BigDecimal.valueOf(100)) > 0
-        || percent.scale() > 2) {
+    UUID item = part();
+    Optional<BigDecimal> percent = TypedValues.percent("percent");
+    if (percent.isEmpty()) {
       say("bad", "sales.discount-out-of-range");
-    } else if (percent.signum() > 0 && !Caller.can("sales.discount")) {
+    } else if (percent.get().signum() > 0 && !Caller.can("sales.discount")) {
       say("bad", "sales.needs-approval");
     } else {
-      change(ticket.withDiscount(item, percent));
+      change(ticket.withDiscount(item, percent.get()));
       selected = item;
       notice = "";
     }
@@ -191,7 +141,7 @@ public class RegisterBean implements Serializable {
 
   /** Takes a line away. */
   public void remove() {
-    change(ticket.without(UUID.fromString(param("part"))));
+    change(ticket.without(part()));
     selected = null;
     notice = "";
   }
@@ -231,7 +181,7 @@ public class RegisterBean implements Serializable {
     quietly(
         () -> {
           CompletedSale sold = sell();
-          lastSale = sold.saleId();
+          lastSale.show(sold.saleId());
           ticket = OpenTicket.empty();
           lines = null;
           selected = null;
@@ -243,8 +193,8 @@ public class RegisterBean implements Serializable {
   private CompletedSale sell() {
     SaleCommand command =
         new SaleCommand(
-            branch().id(),
-            till().id(),
+            till.getBranch().id(),
+            till.getTill().id(),
             ticket.customerId(),
             ticket.lines().stream()
                 .map(
@@ -262,7 +212,7 @@ public class RegisterBean implements Serializable {
   }
 
   private void change(OpenTicket changed) {
-    keepTicket.keep(till().id(), changed);
+    keepTicket.keep(till.getTill().id(), changed);
     ticket = changed;
     lines = null;
   }
@@ -288,34 +238,18 @@ public class RegisterBean implements Serializable {
     PrimeFaces.current().ajax().addCallbackParam(name, value);
   }
 
-  private static String param(String name) {
-    Map<String, String> params =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    return Objects.requireNonNullElse(params.get(name), "");
-  }
-
-  private static Optional<Quantity> quantity(String typed) {
-    return DECIMAL.matcher(typed.strip()).matches()
-        ? Optional.of(Quantity.of(typed.strip()))
-        : Optional.empty();
+  private static UUID part() {
+    return UUID.fromString(TypedValues.text("part"));
   }
 
   private static Optional<PartHit> only(List<PartHit> found) {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private Till till() {
-    return branches.requiredTill(Objects.requireNonNull(tillId));
-  }
-
-  private Branch branch() {
-    return branches.required(till().branchId());
-  }
-
   private List<RegisterLine> lines() {
     List<RegisterLine> known = lines;
     if (known == null) {
-      Branch branch = branch();
+      Branch branch = till.getBranch();
       Map<UUID, SellingItem> items =
           sellingItems.of(
               ticket.lines().stream().map(OpenTicket.Line::itemId).toList(), branch.id());
@@ -335,28 +269,8 @@ public class RegisterBean implements Serializable {
     return known;
   }
 
-  public List<Branch> getBranches() {
-    return branches.all();
-  }
-
-  public boolean isChosen() {
-    return tillId != null;
-  }
-
-  public boolean isOpen() {
-    return open;
-  }
-
-  public Till getTill() {
-    return till();
-  }
-
-  public Branch getBranch() {
-    return branch();
-  }
-
   public List<RegisterLine> getLines() {
-    return open ? lines() : List.of();
+    return till.isOpen() ? lines() : List.of();
   }
 
   /** What the ticket comes to. */
@@ -396,23 +310,6 @@ public class RegisterBean implements Serializable {
     return payment;
   }
 
-  /** The sale just completed, for its change and ticket; null before the first. */
-  public @Nullable SaleView getLastSale() {
-    UUID id = lastSale;
-    SaleView shown = lastShown;
-    if (id != null && (shown == null || !shown.id().equals(id))) {
-      shown = sales.get(id);
-      lastShown = shown;
-    }
-    return shown;
-  }
-
-  /** The ticket of the sale just completed, as it is printed. */
-  public List<TicketRow> getPaper() {
-    SaleView sold = getLastSale();
-    return sold == null ? List.of() : tickets.rows(sold);
-  }
-
   public String getCustomerQuery() {
     return customerQuery;
   }
@@ -422,7 +319,7 @@ public class RegisterBean implements Serializable {
   }
 
   public List<Customer> getFoundCustomers() {
-    return open ? customers.search(customerQuery, MOST_CUSTOMERS) : List.of();
+    return till.isOpen() ? customers.search(customerQuery, MOST_CUSTOMERS) : List.of();
   }
 
   /** Whether the total has something to pay. */

@@ -1,0 +1,44 @@
+package mx.nexus.sales.web;
+
+import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mx.nexus.platform.money.Quantity;
+
+/** What the register's script sends along with a command, as the clerk typed it. */
+final class TypedValues {
+
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int PERCENT_SCALE = 2;
+
+  private TypedValues() {}
+
+  /** The text of that name; empty when there is none. */
+  static String text(String name) {
+    Map<String, String> params =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    return Objects.requireNonNullElse(params.get(name), "");
+  }
+
+  /** A quantity; empty when it is none. */
+  static Optional<Quantity> quantity(String name) {
+    String typed = text(name).strip();
+    return DECIMAL.matcher(typed).matches() ? Optional.of(Quantity.of(typed)) : Optional.empty();
+  }
+
+  /** A percentage from 0 to 100 with two decimals; nothing typed is 0; empty when it is none. */
+  static Optional<BigDecimal> percent(String name) {
+    String typed = text(name).strip();
+    if (typed.isEmpty()) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    return Optional.of(typed)
+        .filter(text -> DECIMAL.matcher(text).matches())
+        .map(BigDecimal::new)
+        .filter(percent -> percent.compareTo(HUNDRED) <= 0 && percent.scale() <= PERCENT_SCALE);
+  }
+}
