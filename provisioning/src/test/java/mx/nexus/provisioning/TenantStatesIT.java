@@ -63,6 +63,7 @@ class TenantStatesIT {
                 Ids.next(),
                 "127.0.0.1",
                 TestPostgres.port(),
+                100,
                 "nx_" + slug.replace('-', '_'),
                 "nx_" + slug.replace('-', '_'),
                 new EncryptedSecret("x")));

@@ -35,13 +35,15 @@ public class FrontFilter extends HttpFilter {
   @Inject Arrivals arrivals;
   @Inject Permissions permissions;
   @Inject KeyLimits limits;
+  @Inject TrustedProxies proxies;
   @Inject RequestLedger ledger;
   @Inject Settings settings;
 
   @Override
   protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      HttpServletRequest received, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    HttpServletRequest request = proxies.seen(received);
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
     Instant start = ledger.now();
     RequestId.bind(idOf(request));

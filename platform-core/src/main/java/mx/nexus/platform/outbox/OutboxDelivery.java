@@ -102,6 +102,14 @@ public class OutboxDelivery {
     }
   }
 
+  /** Beside what is scheduled: a long pause must not hold up the next event. */
+  private void deliverLater(Tenant tenant, int seconds) {
+    if (!workers.isShutdown()) {
+      ScheduledFuture<?> unused =
+          workers.schedule(() -> deliver(tenant), seconds + 1L, TimeUnit.SECONDS);
+    }
+  }
+
   private void deliver(Tenant tenant) {
     scheduled.remove(tenant.key());
     try (TenantContext.Binding bound = TenantContext.bind(tenant)) {
@@ -148,17 +156,21 @@ public class OutboxDelivery {
     return true;
   }
 
+  /** Puts the event off, longer each time, and comes back for it. */
   private boolean postpone(HandlerFailed failed) {
-    sql.update(
-        """
+    sql.one(
+            """
         update platform_outbox
            set attempts = attempts + 1,
                next_attempt = now() + least(3600, power(2, attempts + 1)) * interval '1 second',
                last_error = left(?, 500)
          where id = ?
+        returning ceil(extract(epoch from next_attempt - now()))::int as seconds
         """,
-        String.valueOf(failed.getCause()),
-        failed.event);
+            row -> row.integer("seconds"),
+            String.valueOf(failed.getCause()),
+            failed.event)
+        .ifPresent(seconds -> deliverLater(TenantContext.required(), seconds));
     return true;
   }
 

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param maxWait longest wait for a connection before the answer is 503
  * @param idleTimeout an unused connection is closed after this
  * @param maxPools most tenants with an open pool on this node; the least recently used goes first
- * @param connectionsPerServer budget of one database server, shared by all nodes
+ * @param connectionsPerServer most connections to one database server from all nodes together; a
+ *     server whose row says less gets less
  * @param socketTimeout longest silence of the server inside one statement
  */
 public record PoolSettings(

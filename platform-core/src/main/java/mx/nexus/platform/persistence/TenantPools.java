@@ -25,8 +25,9 @@ import mx.nexus.platform.tenancy.TenantId;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A small pool per tenant, opened at its first request and closed when it rests. All pools share
- * one housekeeping thread, and the pools of one server share that server's connection budget.
+ * A small pool per tenant, opened at its first request; at rest it holds no connection, and the
+ * least recently used pools are closed when there are too many. All pools share one housekeeping
+ * thread, and the pools of one server share that server's connection budget.
  */
 @ApplicationScoped
 public class TenantPools {
@@ -39,6 +40,7 @@ public class TenantPools {
   private final IntSupplier nodes;
   private final Map<String, TenantPool> pools = new ConcurrentHashMap<>();
   private final Map<UUID, ConnectionBudget> budgets = new ConcurrentHashMap<>();
+  private final Map<UUID, Integer> serverConnections = new ConcurrentHashMap<>();
   private final ScheduledExecutorService housekeeping = housekeeping();
 
   @SuppressWarnings("NullAway")
@@ -105,10 +107,7 @@ public class TenantPools {
     config.setPoolName("tenant-" + tenant.slug());
     config.setDataSource(
         new BudgetedDataSource(
-            physical(placement),
-            budget(placement.serverId()),
-            () -> steal(tenant),
-            settings.maxWait()));
+            physical(placement), budget(placement), () -> steal(tenant), settings.maxWait()));
     config.setMinimumIdle(0);
     config.setMaximumPoolSize(settings.connectionsPerTenant());
     config.setConnectionTimeout(settings.maxWait().toMillis());
@@ -139,16 +138,24 @@ public class TenantPools {
     return source;
   }
 
-  private ConnectionBudget budget(UUID serverId) {
-    return budgets.computeIfAbsent(serverId, id -> new ConnectionBudget(share()));
+  private ConnectionBudget budget(Placement placement) {
+    UUID server = placement.serverId();
+    serverConnections.put(server, placement.serverConnections());
+    ConnectionBudget budget =
+        budgets.computeIfAbsent(server, id -> new ConnectionBudget(share(server)));
+    budget.changeShare(share(server));
+    return budget;
   }
 
-  private int share() {
-    return Math.max(1, settings.connectionsPerServer() / Math.max(1, nodes.getAsInt()));
+  /** This node's part of what the server gives and the settings allow. */
+  private int share(UUID server) {
+    int all = serverConnections.getOrDefault(server, settings.connectionsPerServer());
+    int allowed = Math.min(all, settings.connectionsPerServer());
+    return Math.max(1, allowed / Math.max(1, nodes.getAsInt()));
   }
 
   private void shareBudgets() {
-    budgets.values().forEach(budget -> budget.changeShare(share()));
+    budgets.forEach((server, budget) -> budget.changeShare(share(server)));
   }
 
   private void steal(Tenant thief) {

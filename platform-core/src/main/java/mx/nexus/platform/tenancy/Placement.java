@@ -6,10 +6,17 @@ import mx.nexus.platform.security.EncryptedSecret;
 /**
  * Where a tenant's database is and how to get in.
  *
+ * @param serverConnections connections that all tenants of the server may hold together
  * @param password as stored in the master; only the pool decrypts it
  */
 public record Placement(
-    UUID serverId, String host, int port, String database, String role, EncryptedSecret password) {
+    UUID serverId,
+    String host,
+    int port,
+    int serverConnections,
+    String database,
+    String role,
+    EncryptedSecret password) {
 
   /** What the password was encrypted for; see {@code Secrets}. */
   public String passwordPurpose() {

@@ -27,7 +27,8 @@ public class TenantDirectory {
   private static final String SELECT =
       """
       select t.id, t.slug, t.shop_name, t.state, t.epoch, t.plan_code, t.time_zone,
-             t.server_id, s.host, s.port, t.database_name, t.database_role, t.database_password
+             t.server_id, s.host, s.port, s.max_connections, t.database_name, t.database_role,
+             t.database_password
         from platform_tenant t
         join platform_server s on s.id = t.server_id
       """;
@@ -119,6 +120,7 @@ public class TenantDirectory {
             row.uuid("server_id"),
             row.text("host"),
             row.integer("port"),
+            row.integer("max_connections"),
             row.text("database_name"),
             row.text("database_role"),
             new EncryptedSecret(row.text("database_password"))));

@@ -47,7 +47,7 @@ class FrontFilterTest {
           1,
           "mostrador",
           "America/Mexico_City",
-          new Placement(new UUID(0, 4), "h", 1, "d", "r", new EncryptedSecret("")));
+          new Placement(new UUID(0, 4), "h", 1, 10, "d", "r", new EncryptedSecret("")));
   private static final StaffPrincipal ANA =
       new StaffPrincipal(
           new UUID(0, 1),
@@ -147,6 +147,7 @@ class FrontFilterTest {
           }
         };
     filter.permissions = Permissions.of(List.of());
+    filter.proxies = new TrustedProxies(Optional.empty());
     filter.limits = new KeyLimits();
     filter.settings = new Settings("localhost", "http", 8080, Path.of("."), "", "", "", "");
     filter.ledger =

@@ -164,6 +164,7 @@ class TenantIsolationIT {
                 one.tenant().placement().serverId(),
                 one.tenant().placement().host(),
                 one.tenant().placement().port(),
+                one.tenant().placement().serverConnections(),
                 two.tenant().placement().database(),
                 one.tenant().placement().role(),
                 one.tenant().placement().password()));

@@ -64,6 +64,7 @@ public final class TestShop {
             SERVER,
             "127.0.0.1",
             TestPostgres.port(),
+            1_000,
             database,
             role,
             SECRETS.encrypt(password, "tenant-role:" + role));

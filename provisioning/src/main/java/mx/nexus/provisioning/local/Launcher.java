@@ -100,7 +100,8 @@ public final class Launcher {
       outcome.failures().forEach(line -> say.accept("Not updated: " + line));
       if (outcome.parked() > 0) {
         say.accept(
-            outcome.parked() + " shops failed to update before; try again with: nexus migrate");
+            outcome.parked()
+                + " shops failed to update before; try again with: nexus migrate --resume");
       }
       return master;
     } catch (SqlFailed e) {

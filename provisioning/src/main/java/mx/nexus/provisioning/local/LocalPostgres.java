@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class LocalPostgres implements AutoCloseable {
               .setConnectConfig("password", password);
       settings().forEach(setting -> builder.setServerConfig(setting.name(), setting.value()));
       LocalPostgres started = new LocalPostgres(builder.start(), password);
+      // The programs of the server were unpacked for everybody to write.
+      Files.setPosixFilePermissions(
+          data.root().resolve("runtime"), PosixFilePermissions.fromString("rwxr-xr-x"));
       if (!entered) {
         started.demandPasswords(data);
         secrets.put("postgres.password.set", "true");

