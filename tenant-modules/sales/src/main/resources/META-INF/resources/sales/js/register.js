@@ -303,6 +303,36 @@ if (box) {
     if (away && event.key.length === 1 && event.key !== "?" && !event.ctrlKey && !event.altKey && !event.metaKey) box.focus();
   }, true);
 
+  /* Customer: Enter takes the first that was found, arrows walk through them. ----- */
+
+  let customerAwaited = false;
+  const customerRows = () => [...document.querySelectorAll("#customerList .customer-row")];
+
+  function takeCustomer() {
+    const query = document.getElementById("customerQuery")?.value.trim();
+    if (!query) return;
+    customerAwaited = document.getElementById("customerList").dataset.query?.trim() !== query;
+    if (!customerAwaited) customerRows()[0]?.click();
+  }
+
+  window.Nexus.onUpdate(() => { if (customerAwaited) takeCustomer(); });
+
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.closest?.("#customerForm")) return;
+    if (event.key === "Enter" && event.target.id === "customerQuery") {
+      event.preventDefault();
+      takeCustomer();
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const all = customerRows();
+      const next = all.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1);
+      event.preventDefault();
+      (all[next] ?? document.getElementById("customerQuery")).focus();
+    }
+  });
+
+  document.addEventListener("input", (event) => { if (event.target.id === "customerQuery") customerAwaited = false; });
+
   /* Payment. ------------------------------------------------------------------ */
 
   const field = (id) => document.getElementById(id);
