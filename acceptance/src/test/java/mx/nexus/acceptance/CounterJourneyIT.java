@@ -64,6 +64,54 @@ class CounterJourneyIT {
     assertThat(counter.close("616.00").expect(200).path("difference").asText()).isEqualTo("0.00");
   }
 
+  @Test
+  void aReloadKeepsTheTicketAndACustomerIsFoundByName() {
+    Shop shop = Shop.open();
+    shop.counter();
+    shop.addItem("RECARGA-1", "116.00", "9");
+    Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+    Pages.logIn(page, port, shop.slug());
+    enterCustomer(page, shop.slug());
+    Pages.goToRegister(page, port, shop.slug());
+
+    scan(page, "RECARGA-1");
+    page.reload();
+    page.locator("#ticket tbody tr").waitFor();
+    page.locator("#q").waitFor();
+    page.keyboard().press("F2");
+    page.locator("#customerQuery").waitFor();
+    page.locator("#customerQuery").pressSequentially("gomez");
+    page.keyboard().press("Enter");
+    Until.isTrue(
+        Duration.ofSeconds(20),
+        () -> page.locator(".register-customer").textContent().contains("Taller Gómez"),
+        "the customer is on the ticket");
+    page.keyboard().press("F9");
+    page.keyboard().press("Enter");
+    page.locator("#lastChange").waitFor();
+
+    JsonNode sale = found(shop, "/pos/api/sales");
+    assertThat(
+            shop.api()
+                .get("/pos/api/sales/" + sale.path("id").asText())
+                .expect(200)
+                .path("customerId")
+                .asText())
+        .isEqualTo(found(shop, "/pos/api/customers").path("id").asText());
+  }
+
+  private void enterCustomer(Page page, String slug) {
+    page.navigate(at(slug, "/customers/customer"));
+    field(page, "name").fill("Taller Gómez");
+    field(page, "phone").fill("5512345678");
+    page.keyboard().press("F9");
+    Shop shop = Shop.logIn(RunningNexus.api(), slug);
+    Until.isTrue(
+        Duration.ofSeconds(20),
+        () -> !found(shop, "/pos/api/customers").isMissingNode(),
+        "the customer is entered");
+  }
+
   private void signUp(Page page, String slug) {
     page.navigate("http://localhost:" + port + "/signup");
     Browser.isAccessible(page);

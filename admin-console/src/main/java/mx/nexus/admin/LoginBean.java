@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.problem.Unauthenticated;
 import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.security.Caller;
@@ -53,7 +54,7 @@ public class LoginBean {
           logIn.logIn(
               new LogInAdmin.Proof(email, password, totp),
               OperatorSessions.Channel.PAGE,
-              request.getRemoteAddr());
+              TrustedProxies.visitorOf(request));
     } catch (Unauthenticated refused) {
       // Elsewhere this means an expired session; here it is an answer to be shown in place.
       explain(refused.code());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.problem.Issues;
 import mx.nexus.platform.problem.Unauthenticated;
 import mx.nexus.platform.security.AdminPrincipal;
@@ -30,7 +31,8 @@ public class PasswordBean {
         .refuse();
     changePassword.change(
         operator(),
-        new ChangeAdminPassword.Wish(currentPassword, newPassword, request.getRemoteAddr()));
+        new ChangeAdminPassword.Wish(
+            currentPassword, newPassword, TrustedProxies.visitorOf(request)));
     Messages.doneThenRedirect("admin.password.changed");
     return "/account?faces-redirect=true";
   }

@@ -41,12 +41,12 @@ public class FrontFilter extends HttpFilter {
 
   @Override
   protected void doFilter(
-      HttpServletRequest received, HttpServletResponse response, FilterChain chain)
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest request = proxies.seen(received);
     boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
     Instant start = ledger.now();
     RequestId.bind(idOf(request));
+    proxies.mark(request);
     try {
       Arrival arrival = arrivals.of(request);
       if (first) {

@@ -3,7 +3,6 @@ package mx.nexus.platform.front;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TrustedProxies {
 
+  private static final String VISITOR = TrustedProxies.class.getName() + ".visitor";
   private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
@@ -46,18 +46,17 @@ public class TrustedProxies {
             .toList();
   }
 
-  /** The request with the address of the visitor instead of the proxy's. */
-  public HttpServletRequest seen(HttpServletRequest request) {
-    String visitor = visitor(request.getRemoteAddr(), request.getHeader(FORWARDED_FOR));
-    if (visitor.equals(request.getRemoteAddr())) {
-      return request;
-    }
-    return new HttpServletRequestWrapper(request) {
-      @Override
-      public String getRemoteAddr() {
-        return visitor;
-      }
-    };
+  /** Says on the request who asks; {@link #visitorOf} reads it. */
+  void mark(HttpServletRequest request) {
+    request.setAttribute(
+        VISITOR, visitor(request.getRemoteAddr(), request.getHeader(FORWARDED_FOR)));
+  }
+
+  /** The address of the visitor, not of a proxy in between. */
+  public static String visitorOf(HttpServletRequest request) {
+    return request.getAttribute(VISITOR) instanceof String visitor
+        ? visitor
+        : request.getRemoteAddr();
   }
 
   /** Who asks, when {@code remote} connected and sent this header. */

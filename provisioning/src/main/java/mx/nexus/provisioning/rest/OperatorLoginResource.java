@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.problem.Unauthenticated;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Problems;
@@ -46,7 +47,8 @@ public class OperatorLoginResource {
   public OperatorTokenView login(@Valid @NotNull OperatorLoginRequest request) {
     return OperatorTokenView.of(
         tokens.issue(
-            logIn.logIn(request.proof(), OperatorSessions.Channel.API, http.getRemoteAddr())));
+            logIn.logIn(
+                request.proof(), OperatorSessions.Channel.API, TrustedProxies.visitorOf(http))));
   }
 
   @POST

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.rest.Problems;
@@ -52,7 +53,7 @@ public class SignUpResource {
   })
   public Response open(@NotNull SignUpRequest request) {
     OpenedShop shop =
-        signUp.signUp(request.form(http.getLocale().getLanguage()), http.getRemoteAddr());
+        signUp.signUp(request.form(http.getLocale().getLanguage()), TrustedProxies.visitorOf(http));
     return Response.created(URI.create(shop.url() + "/"))
         .entity(new SignedUpView(shop.id().value(), shop.slug(), shop.url(), "ready"))
         .build();
@@ -64,7 +65,7 @@ public class SignUpResource {
   @Doc(summary = "Whether a shop's name can be had")
   @Problems("429 signup.too-often")
   public SlugView check(@QueryParam("slug") @DefaultValue("") @Example("el-piston") String slug) {
-    limits.countCheck(http.getRemoteAddr());
+    limits.countCheck(TrustedProxies.visitorOf(http));
     return slugs
         .refusal(slug)
         .map(code -> new SlugView(slug, false, code))

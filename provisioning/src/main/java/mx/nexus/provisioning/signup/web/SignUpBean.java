@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import mx.nexus.platform.config.Settings;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.security.Handovers;
 import mx.nexus.platform.web.Formats;
 import mx.nexus.platform.web.PersonLocale;
@@ -51,7 +52,7 @@ public class SignUpBean {
                 password,
                 plan,
                 PersonLocale.current().getLanguage()),
-            request.getRemoteAddr());
+            TrustedProxies.visitorOf(request));
     String token = handovers.issue(shop.id(), email.strip());
     try {
       faces.getExternalContext().redirect(shop.url() + "/handover?token=" + token);

@@ -150,7 +150,7 @@ public class CustomerBean implements Serializable {
     this.creditLimit = creditLimit == null ? BigDecimal.ZERO : creditLimit;
   }
 
-  public int getCreditDays() {
+  public Integer getCreditDays() {
     return creditDays;
   }
 

@@ -1,5 +1,6 @@
 package mx.nexus.sales.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket being filled at a till: kept in the database from its first part on, sold once, and then
  * gone. Its id is the key of the command that sells it.
  */
+@JsonIgnoreProperties(value = "empty", ignoreUnknown = true)
 public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName, List<Line> lines)
     implements Serializable {
 

@@ -103,6 +103,28 @@ class CompleteSaleIT {
   }
 
   @Test
+  void aKeptTicketIsReadAgainAsItWas() {
+    KeepTicket keep = new KeepTicket(shop.sql(), completeSale);
+    OpenTicket ticket =
+        OpenTicket.empty()
+            .plus(item("116.00", "5"), Quantity.of("2.5"))
+            .forCustomer(Ids.next(), "Taller Gómez");
+    ticket = ticket.withDiscount(ticket.lines().get(0).itemId(), new BigDecimal("7.5"));
+
+    try (Caller.Binding person = Caller.bind(lupita(), permissions())) {
+      OpenTicket kept = ticket;
+      shop.inUnit(
+          () -> {
+            keep.keep(till, kept);
+            return true;
+          });
+      // A later version of us may know more about a ticket.
+      shop.execute("update sales_open_ticket set content = content || '{\"later\": 1}'");
+      assertThat(shop.bound(() -> keep.load(till))).isEqualTo(ticket);
+    }
+  }
+
+  @Test
   void theSameCommandIsSoldOnceAndAnsweredTheSame() throws Exception {
     UUID item = item("116.00", "5");
     IdempotencyKey key = key();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.problem.Unauthenticated;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Problems;
@@ -54,7 +55,8 @@ public class AuthResource {
   public TokenView login(@Valid @NotNull LoginRequest request) {
     String agent = Optional.ofNullable(http.getHeader("User-Agent")).orElse("");
     OpenLogin login =
-        logIn.logIn(request.proof(), new Visitor(Channel.API, http.getRemoteAddr(), agent));
+        logIn.logIn(
+            request.proof(), new Visitor(Channel.API, TrustedProxies.visitorOf(http), agent));
     return TokenView.of(tokens.issue(login.principal()), login);
   }
 
@@ -96,7 +98,7 @@ public class AuthResource {
         changePassword.change(
             Caller.required(),
             new ChangeOwnPassword.Wish(
-                request.currentPassword(), request.newPassword(), http.getRemoteAddr()));
+                request.currentPassword(), request.newPassword(), TrustedProxies.visitorOf(http)));
     return TokenView.of(tokens.issue(changed), new OpenLogin(changed, Optional.empty()));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.problem.Issues;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.PageSessions;
@@ -31,7 +32,8 @@ public class PasswordBean {
     StaffPrincipal changed =
         changePassword.change(
             Caller.required(),
-            new ChangeOwnPassword.Wish(currentPassword, newPassword, request.getRemoteAddr()));
+            new ChangeOwnPassword.Wish(
+                currentPassword, newPassword, TrustedProxies.visitorOf(request)));
     PageSessions.replace(request, changed);
     Messages.doneThenRedirect("staff.password.changed");
     return "/index?faces-redirect=true";
