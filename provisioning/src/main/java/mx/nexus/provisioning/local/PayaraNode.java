@@ -30,6 +30,9 @@ public final class PayaraNode implements AutoCloseable {
   /** Only our own first filter writes it, so Payara's pages cannot be taken for ours. */
   private static final String OUR_HEADER = "X-Request-Id";
 
+  /** Anybody may have it on any host, and only the console has it. */
+  private static final String CONSOLE = "/admin/nexus/img/mark.svg";
+
   private final NodePlan plan;
   private final Path log;
   private final Process process;
@@ -152,8 +155,8 @@ public final class PayaraNode implements AutoCloseable {
   }
 
   /**
-   * Waits until our own application answers. What Payara says about itself is not believed: it
-   * calls itself ready without the applications too.
+   * Waits until both our own applications answer: the console comes after the shops. What Payara
+   * says about itself is not believed: it calls itself ready without the applications too.
    */
   public void awaitReady() {
     HttpClient client =
@@ -161,16 +164,12 @@ public final class PayaraNode implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plan.port() + "/health/ready"))
-            .timeout(Duration.ofSeconds(60))
-            .build();
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new CommandFailed("The application server ended by itself; see " + log);
       }
-      if (isReady(client, request)) {
+      if (answers(client, "/health/ready") && answers(client, CONSOLE)) {
         return;
       }
       if (hasFailedToDeploy()) {
@@ -183,7 +182,11 @@ public final class PayaraNode implements AutoCloseable {
             .formatted(LONGEST_START.toSeconds(), log));
   }
 
-  private static boolean isReady(HttpClient client, HttpRequest request) {
+  private boolean answers(HttpClient client, String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plan.port() + path))
+            .timeout(Duration.ofSeconds(60))
+            .build();
     try {
       HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
       return answer.statusCode() == 200 && answer.headers().firstValue(OUR_HEADER).isPresent();
