@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TenantSearch {
 
+  private static final String FOLDED_NAME =
+      "translate(lower(t.shop_name), 'áéíóúüñ', 'aeiouun')";
   private static final String COLUMNS =
       """
       select t.id, t.slug, t.shop_name, t.owner_email, t.state, t.state_reason, t.state_changed_at,
@@ -73,7 +75,7 @@ public class TenantSearch {
   /** What a table of shops can be ordered by. */
   public enum Order {
     SLUG("t.slug"),
-    NAME("lower(t.shop_name)"),
+    NAME(FOLDED_NAME),
     STATE("t.state"),
     PLAN("p.position"),
     SERVER("s.name"),
@@ -182,7 +184,8 @@ public class TenantSearch {
                 String pattern = "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
                 where.and(
                     "(t.slug ilike ? or t.owner_email ilike ?"
-                        + " or translate(lower(t.shop_name), 'áéíóúüñ', 'aeiouun')"
+                        + " or "
+                        + FOLDED_NAME
                         + " like translate(lower(?), 'áéíóúüñ', 'aeiouun'))",
                     pattern,
                     pattern,
