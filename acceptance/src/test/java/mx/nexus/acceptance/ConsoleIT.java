@@ -89,8 +89,7 @@ class ConsoleIT {
   Stream<DynamicTest> opensFitsAndIsAccessible() {
     Page large = loggedIn(Browser.Size.COUNTER, "es-MX");
     Page small = loggedIn(Browser.Size.PHONE, "en-US");
-    return pages()
-        .flatMap(path -> Stream.of(look(large, path, "es"), look(small, path, "en")));
+    return pages().flatMap(path -> Stream.of(look(large, path, "es"), look(small, path, "en")));
   }
 
   @TestFactory
@@ -105,7 +104,7 @@ class ConsoleIT {
     return Stream.concat(
         List.of("/", "/tenants", "/health", "/audit", "/account", "/password", "/no-such-page")
             .stream(),
-        Stream.of("/tenants?q=no-such-shop", "/tenant?id=" + tenant));
+        Stream.of("/tenants?q=no-such-shop", "/audit?after=nowhere", "/tenant?id=" + tenant));
   }
 
   private DynamicTest look(Page page, String path, String language) {
@@ -119,7 +118,7 @@ class ConsoleIT {
     assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
     assertThat(page.content()).doesNotContain("???");
     Browser.keepScreen(
-        page, language + "-admin" + path.replaceAll("\\?id=.*", "").replaceAll("[/?=]", "-"));
+        page, language + "-admin" + path.replaceAll("\\?id=.*", "").replaceAll("[/?=]+", "-"));
     Browser.isAccessible(page);
     assertThat(page.evaluate(FITS)).as("is no wider than the window").isEqualTo(true);
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.audit.MasterAuditLog;
@@ -23,7 +24,7 @@ public class AuditBean {
 
   @Inject Deeds audit;
 
-  private @Nullable String actor;
+  private String actor = "";
   private @Nullable String after;
   private CursorPage<Deeds.Deed> page = CursorPage.whole(List.of());
 
@@ -32,7 +33,7 @@ public class AuditBean {
     MasterAuditLog.Filter filter =
         new MasterAuditLog.Filter(
             Optional.empty(),
-            Optional.ofNullable(actor).map(String::strip).filter(text -> !text.isEmpty()),
+            Optional.of(actor.strip()).filter(text -> !text.isEmpty()),
             Optional.empty(),
             Optional.empty());
     PageRequest request = PageRequest.of(ROWS, after);
@@ -67,12 +68,13 @@ public class AuditBean {
     return page.nextCursor();
   }
 
-  public @Nullable String getActor() {
+  public String getActor() {
     return actor;
   }
 
+  /** Faces gives null for what the address leaves out, but cannot write a link with it. */
   public void setActor(@Nullable String actor) {
-    this.actor = actor;
+    this.actor = Objects.requireNonNullElse(actor, "");
   }
 
   public @Nullable String getAfter() {

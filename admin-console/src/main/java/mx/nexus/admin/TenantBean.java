@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mx.nexus.platform.audit.MasterAuditLog;
+import mx.nexus.platform.problem.Conflict;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantState;
 import mx.nexus.platform.tenancy.TenantUnknown;
@@ -49,17 +51,25 @@ public class TenantBean implements Serializable {
 
   /** Closes the shop; the reason was asked for. */
   public void suspend() {
-    suspendTenant.suspend(tenantId(), reason.strip());
+    change(id -> suspendTenant.suspend(id, reason.strip()), "admin.tenant.suspended");
     reason = "";
-    load();
-    Messages.done("admin.tenant.suspended", getTenant().shopName());
   }
 
   /** Opens it again. */
   public void resume() {
-    resumeTenant.resume(tenantId());
-    load();
-    Messages.done("admin.tenant.resumed", getTenant().shopName());
+    change(resumeTenant::resume, "admin.tenant.resumed");
+  }
+
+  /** When somebody else was faster, the page has to show the shop as it is now. */
+  private void change(Consumer<TenantId> deed, String done) {
+    try {
+      deed.accept(tenantId());
+      load();
+      Messages.done(done, getTenant().shopName());
+    } catch (Conflict late) {
+      load();
+      Messages.refuse(late.code());
+    }
   }
 
   public TenantOverview getTenant() {

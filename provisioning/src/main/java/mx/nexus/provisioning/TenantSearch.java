@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TenantSearch {
 
-  private static final String FOLDED_NAME =
-      "translate(lower(t.shop_name), 'áéíóúüñ', 'aeiouun')";
+  private static final String FOLDED_NAME = "translate(lower(t.shop_name), 'áéíóúüñ', 'aeiouun')";
   private static final String COLUMNS =
       """
       select t.id, t.slug, t.shop_name, t.owner_email, t.state, t.state_reason, t.state_changed_at,
