@@ -1,0 +1,168 @@
+package mx.nexus.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every form of the shop takes what a person fills in, and says what is wrong with it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormsIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Browser browser = Browser.start();
+  private final int port = RunningNexus.get().port();
+  private final Shop shop = Shop.open();
+  private final Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+
+  @BeforeAll
+  void logIn() {
+    Pages.logIn(page, port, shop.slug());
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void fiscalData() {
+    open("/shop/profile");
+    fill("form:phone", "5555551234");
+    fill("form:taxId", "XX");
+    press("form:save");
+    says("El RFC no es correcto");
+
+    fill("form:taxId", "EKU9003173C9");
+    fill("form:legalName", "ESCUELA KEMPER URGATE");
+    press("form:save");
+    says("Datos guardados");
+
+    assertThat(shop.api().get("/pos/api/shop/profile").expect(200).path("taxId").asText())
+        .isEqualTo("EKU9003173C9");
+  }
+
+  @Test
+  void branchAndTill() {
+    open("/shop/branch");
+    fill("form:code", "TIJ");
+    fill("form:name", "Tijuana");
+    press("form:save");
+    page.waitForURL(Pattern.compile(".*/shop/branch\\?id=.*"));
+    fill("newTillForm:tillCode", "T1");
+    fill("newTillForm:tillName", "Caja uno");
+    press("newTillForm:addTill");
+    says("Caja agregada");
+
+    assertThat(shop.api().get("/pos/api/branches").expect(200).toString())
+        .contains("Tijuana", "Caja uno");
+  }
+
+  @Test
+  void personWithoutAndWithARole() {
+    open("/staff/person");
+    fill("form:name", "Paco Prueba");
+    fill("form:email", "paco@refaccionaria.example");
+    press("form:save");
+    says("Es obligatorio");
+
+    page.locator("label", new Page.LocatorOptions().setHasText("Mostrador")).first().click();
+    press("form:save");
+    says("Persona agregada");
+    String password = at("oneTimePassword").or(page.locator("code")).first().textContent();
+
+    assertThat(Shop.token(shop.anonymous(), "paco@refaccionaria.example", password.strip()))
+        .isNotEmpty();
+  }
+
+  @Test
+  void keyForAProgram() {
+    open("/partners/keys");
+    fill("form:name", "Tienda en línea");
+    press("form:make");
+    says("Clave creada");
+    String key = page.locator("text=/nxk_[0-9a-f]+_\\w+/").first().textContent().strip();
+
+    RunningNexus.api().with("X-API-Key", key).get("/api/v1/health").expect(200);
+  }
+
+  @Test
+  void partAndItsStock() {
+    open("/inventory/part");
+    fill("form:sku", "FORM-1");
+    fill("form:name", "Horquilla inferior");
+    fill("form:unitPrice", "mucho");
+    press("form:save");
+    says("No es un importe");
+
+    fill("form:unitPrice", "1,234.50");
+    press("form:save");
+    page.waitForURL(Pattern.compile(".*/inventory/part\\?id=.*"));
+    press("stockForm:adjust");
+    at("adjustForm:quantity").waitFor();
+    fill("adjustForm:quantity", "5");
+    fill("adjustForm:reason", "Conteo inicial");
+    press("adjustForm:adjustSave");
+    says("Existencia ajustada");
+
+    JsonNode part = first("/pos/api/inventory/items?q=FORM-1");
+    assertThat(part.path("unitPrice").asText()).isEqualTo("1234.50");
+    assertThat(shop.onHand(part.path("id").asText())).isEqualByComparingTo("5");
+  }
+
+  @Test
+  void tillIsOpenedFromItsPageMovedAndFiltersSales() {
+    shop.addTill("FC");
+    open("/cash/open");
+    fill("form:openingFloat", "x");
+    press("form:openTill");
+    says("No es un importe");
+
+    fill("form:openingFloat", "500");
+    press("form:openTill");
+    page.waitForURL(Pattern.compile(".*/cash/session\\?id=.*"));
+    fill("move:amount", "50");
+    fill("move:reason", "Garrafón de agua");
+    press("move:moveCash");
+    says("Movimiento registrado");
+    assertThat(page.locator("#report").textContent()).contains("$50.00");
+
+    open("/sales/sales");
+    page.locator("[id='form:till']")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    Until.isTrue(
+        PATIENCE, () -> page.locator("[id='form:sums']").textContent().contains("$0.00"), "sums");
+  }
+
+  private void open(String path) {
+    page.navigate("http://" + shop.slug() + ".localhost:" + port + path);
+  }
+
+  private Locator at(String id) {
+    return page.locator("[id='" + id + "']");
+  }
+
+  private void fill(String id, String text) {
+    at(id).fill(text);
+  }
+
+  private void press(String id) {
+    at(id).click();
+  }
+
+  private void says(String text) {
+    Until.isTrue(PATIENCE, () -> page.locator("body").innerText().contains(text), text);
+  }
+
+  private JsonNode first(String list) {
+    return shop.api().get(list).expect(200).path("items").path(0);
+  }
+}
