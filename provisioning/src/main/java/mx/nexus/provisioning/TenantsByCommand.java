@@ -1,7 +1,6 @@
 package mx.nexus.provisioning;
 
 import java.time.Clock;
-import java.util.function.Consumer;
 import mx.nexus.platform.audit.MasterAuditLog;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.Conflict;
@@ -13,8 +12,6 @@ import mx.nexus.platform.tenancy.TenantId;
  */
 public final class TenantsByCommand {
 
-  private static final Consumer<TenantId> NOBODY = id -> {};
-
   private final MasterDatabase master;
   private final SuspendTenant suspend;
   private final ResumeTenant resume;
@@ -23,8 +20,8 @@ public final class TenantsByCommand {
     Clock clock = Clock.systemUTC();
     TenantStates states = new TenantStates(new MasterAuditLog(master, clock), clock);
     this.master = master;
-    this.suspend = new SuspendTenant(master, states, NOBODY);
-    this.resume = new ResumeTenant(master, states, NOBODY);
+    this.suspend = new SuspendTenant(master, states, TenantsByCommand::tellNobody);
+    this.resume = new ResumeTenant(master, states, TenantsByCommand::tellNobody);
   }
 
   /**
@@ -52,6 +49,8 @@ public final class TenantsByCommand {
       throw new CommandFailed(slug + " is not suspended.", notSuspended);
     }
   }
+
+  private static void tellNobody(TenantId changed) {}
 
   private TenantId id(String slug) {
     return master
