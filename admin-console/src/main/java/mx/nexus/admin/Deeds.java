@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,13 +52,14 @@ public class Deeds {
       MasterAuditLog.Filter filter, Optional<MasterAuditLog.Place> after, int limit) {
     List<MasterAuditLog.Entry> entries = audit.latest(filter, after, limit);
     Map<UUID, String> names = namesOf(entries);
+    Locale locale = PersonLocale.current();
     return entries.stream()
         .map(
             entry ->
                 new Deed(
                     entry,
                     entry.tenantId().map(id -> names.getOrDefault(id, "—")).orElse(""),
-                    facts(entry.facts())))
+                    facts(entry.facts(), locale)))
         .toList();
   }
 
@@ -81,30 +83,30 @@ public class Deeds {
   }
 
   /** The facts of an entry, by the names that the console has for them. */
-  static List<Fact> facts(String json) {
+  static List<Fact> facts(String json, Locale locale) {
     List<Fact> facts = new ArrayList<>();
     try {
       JSON.readTree(json)
           .properties()
-          .forEach(each -> facts.add(new Fact(label(each.getKey()), value(each))));
+          .forEach(each -> facts.add(new Fact(label(each.getKey(), locale), value(each, locale))));
     } catch (JsonProcessingException unreadable) {
       facts.add(new Fact("", json));
     }
     return List.copyOf(facts);
   }
 
-  private static String label(String key) {
-    return word("admin.fact." + key, key);
+  private static String label(String key, Locale locale) {
+    return word("admin.fact." + key, key, locale);
   }
 
-  private static String value(Map.Entry<String, JsonNode> fact) {
+  private static String value(Map.Entry<String, JsonNode> fact, Locale locale) {
     JsonNode value = fact.getValue();
     String text = value.isValueNode() ? value.asText() : value.toString();
-    return fact.getKey().equals("channel") ? word("admin.channel." + text, text) : text;
+    return fact.getKey().equals("channel") ? word("admin.channel." + text, text, locale) : text;
   }
 
-  private static String word(String key, String otherwise) {
-    String text = Texts.of(PersonLocale.current(), key);
+  private static String word(String key, String otherwise, Locale locale) {
+    String text = Texts.of(locale, key);
     return text.equals(key) ? otherwise : text;
   }
 }
