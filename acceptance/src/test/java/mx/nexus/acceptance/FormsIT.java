@@ -37,12 +37,15 @@ class FormsIT {
   void fiscalData() {
     open("/shop/profile");
     fill("form:phone", "5555551234");
+    fill("form:postalCode", "06700");
     fill("form:taxId", "XX");
+    fill("form:legalName", "ESCUELA KEMPER URGATE");
+    press("form:taxRegime");
+    page.locator("[id='form:taxRegime_items'] li").nth(1).click();
     press("form:save");
     says("El RFC no es correcto");
 
     fill("form:taxId", "EKU9003173C9");
-    fill("form:legalName", "ESCUELA KEMPER URGATE");
     press("form:save");
     says("Datos guardados");
 
@@ -124,7 +127,7 @@ class FormsIT {
     open("/cash/open");
     fill("form:openingFloat", "x");
     press("form:openTill");
-    says("No es un importe");
+    says("Escribe un importe");
 
     fill("form:openingFloat", "500");
     press("form:openTill");

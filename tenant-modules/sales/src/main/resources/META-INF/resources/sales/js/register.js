@@ -315,7 +315,8 @@ if (box) {
     if (!customerAwaited) customerRows()[0]?.click();
   }
 
-  window.Nexus.onUpdate(() => { if (customerAwaited) takeCustomer(); });
+  /* The links of the list work a moment after the list is there. */
+  window.Nexus.onUpdate(() => setTimeout(() => { if (customerAwaited) takeCustomer(); }, 50));
 
   document.addEventListener("keydown", (event) => {
     if (!event.target.closest?.("#customerForm")) return;
