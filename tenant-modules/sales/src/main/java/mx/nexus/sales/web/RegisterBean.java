@@ -153,15 +153,19 @@ public class RegisterBean implements Serializable {
     notice = "";
   }
 
-  /** Sells to this customer. */
-  public void chooseCustomer(Customer customer) {
-    change(ticket.forCustomer(customer.id(), customer.name()));
-    customerQuery = "";
-  }
-
-  /** Sells to nobody in particular. */
-  public void forgetCustomer() {
-    change(ticket.forCustomer(null, ""));
+  /** Sells to the chosen customer, or to nobody in particular. */
+  public void chooseCustomer() {
+    String chosen = TypedValues.text("customer");
+    quietly(
+        () -> {
+          if (chosen.isEmpty()) {
+            change(ticket.forCustomer(null, ""));
+          } else {
+            Customer customer = customers.required(UUID.fromString(chosen));
+            change(ticket.forCustomer(customer.id(), customer.name()));
+          }
+          customerQuery = "";
+        });
   }
 
   /** Prepares the payment at today's prices. */

@@ -315,8 +315,17 @@ if (box) {
     if (!customerAwaited) customerRows()[0]?.click();
   }
 
-  /* The links of the list work a moment after the list is there. */
+  /* The list is there a moment after the update is told. */
   window.Nexus.onUpdate(() => setTimeout(() => { if (customerAwaited) takeCustomer(); }, 50));
+
+  document.addEventListener("click", (event) => {
+    const chosen = event.target.closest?.("#customerForm [data-customer]");
+    if (!chosen) return;
+    send("registerCustomer", { customer: chosen.dataset.customer });
+    window.PF("customers").hide();
+    field("customerQuery").value = "";
+    box.focus();
+  });
 
   document.addEventListener("keydown", (event) => {
     if (!event.target.closest?.("#customerForm")) return;
