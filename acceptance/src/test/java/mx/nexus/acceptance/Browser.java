@@ -34,6 +34,12 @@ public final class Browser implements AutoCloseable {
   }
 
   private static final Path SCREENS = Sources.ROOT.resolve("acceptance/target/screens");
+
+  /** Half transparent words have no contrast of their own. */
+  private static final String NOTHING_FADES =
+      "() => [...document.querySelectorAll('.ui-growl-item-container')]"
+          + ".every(toast => getComputedStyle(toast).opacity === '1')";
+
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -88,6 +94,7 @@ public final class Browser implements AutoCloseable {
 
   /** Nothing on the page may keep people out who cannot see or use a mouse. */
   public static void isAccessible(Page page) {
+    page.waitForFunction(NOTHING_FADES);
     List<String> serious = new ArrayList<>();
     for (Rule each : new AxeBuilder(page).analyze().getViolations()) {
       if (List.of("serious", "critical").contains(each.getImpact())) {

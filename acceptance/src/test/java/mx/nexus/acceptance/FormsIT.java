@@ -110,7 +110,7 @@ class FormsIT {
     press("form:save");
     page.waitForURL(Pattern.compile(".*/inventory/part\\?id=.*"));
     press("stockForm:adjust");
-    at("adjustForm:quantity").waitFor();
+    page.waitForFunction("() => document.activeElement?.id === 'adjustForm:quantity'");
     fill("adjustForm:quantity", "5");
     fill("adjustForm:reason", "Conteo inicial");
     press("adjustForm:adjustSave");
