@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.observability.Operators;
+import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.rest.HttpRefusal;
@@ -13,7 +14,10 @@ import mx.nexus.platform.security.Credentials;
 import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantDirectory;
 import mx.nexus.platform.tenancy.TenantId;
+import mx.nexus.platform.tenancy.TenantUnavailable;
 import mx.nexus.platform.tenancy.TenantUnknown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out which shop a request is for and who makes it.
@@ -25,6 +29,7 @@ import mx.nexus.platform.tenancy.TenantUnknown;
 @ApplicationScoped
 public class Arrivals {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
   private static final String ATTRIBUTE = Arrivals.class.getName();
   private static final String API_KEY = "X-API-Key";
   private static final String BEARER = "bearer ";
@@ -77,7 +82,18 @@ public class Arrivals {
       };
     } catch (Refusal refusal) {
       return Arrival.refused(channel, refusal);
+    } catch (SqlFailed failed) {
+      return Arrival.refused(channel, unavailable(failed));
     }
+  }
+
+  /** Who asks cannot be looked up now: nobody is let in, and nothing else is said about it. */
+  private static Refusal unavailable(SqlFailed failed) {
+    if (!failed.meansUnavailable()) {
+      throw failed;
+    }
+    LOG.warn("A database does not answer at the door: {}", failed.getMessage());
+    return new TenantUnavailable();
   }
 
   static String pathOf(HttpServletRequest request) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BudgetedDataSource implements DataSource {
 
+  /** What was stolen may be taken by another in between. */
+  private static final Duration BETWEEN_STEALS = Duration.ofMillis(100);
+
   private final DataSource server;
   private final ConnectionBudget budget;
   private final Runnable steal;
@@ -48,11 +51,15 @@ final class BudgetedDataSource implements DataSource {
       if (budget.takeNow()) {
         return;
       }
-      steal.run();
-      if (!budget.take(patience)) {
-        throw new SQLTransientConnectionException(
-            "The server's connection budget is used up", "08004");
-      }
+      long deadline = System.nanoTime() + patience.toNanos();
+      do {
+        steal.run();
+        if (budget.take(BETWEEN_STEALS)) {
+          return;
+        }
+      } while (System.nanoTime() < deadline);
+      throw new SQLTransientConnectionException(
+          "The server's connection budget is used up", "08004");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SQLTransientConnectionException("Interrupted", "08004", e);

@@ -33,6 +33,13 @@ public final class SqlFailed extends RuntimeException {
     return sqlState;
   }
 
+  /**
+   * Whether the database could not be reached or had no connection to give: later may be better.
+   */
+  public boolean meansUnavailable() {
+    return SqlStates.isUnavailable(sqlState);
+  }
+
   /** Whether a unique constraint or index of this name was violated. */
   public boolean violatesUnique(String constraint) {
     return UNIQUE_VIOLATION.equals(sqlState) && constraint().filter(constraint::equals).isPresent();
