@@ -53,6 +53,7 @@ class MigrationsTest {
               select 1 from partners_key k join shop_till t on true for no key update;
             end $$;
             create unique index sales_i on shop_profile (id);
+            alter index cash_i set (fillfactor = 70);
             """);
 
     assertThat(targets.changed())
@@ -63,7 +64,8 @@ class MigrationsTest {
             "cash_session",
             "staff_person",
             "shop_profile",
-            "sales_i");
+            "sales_i",
+            "cash_i");
     assertThat(targets.read()).containsExactlyInAnyOrder("partners_key", "shop_till");
     assertThat(targets.referenced()).containsExactly("shop_branch");
   }

@@ -30,6 +30,8 @@ record SqlTargets(
               + NAME
               + "\\s+on\\s+"
               + NAME);
+  private static final Pattern KNOWN_INDEX =
+      Pattern.compile("\\b(?:alter|drop)\\s+index\\s+(?:concurrently\\s+)?" + EXISTS + NAME);
   private static final Pattern TRIGGER =
       Pattern.compile(
           "\\bcreate\\s+(?:constraint\\s+)?trigger\\s+" + NAME + "[^;]*?\\bon\\s+" + NAME);
@@ -45,7 +47,8 @@ record SqlTargets(
     String plain = withoutCommentsAndTexts(sql);
     Set<String> tables = new TreeSet<>(names(TABLE, plain));
     Set<String> changed = new TreeSet<>(tables);
-    for (Pattern each : new Pattern[] {ROUTINE, INDEX, TRIGGER, INSERT, UPDATE, DELETE}) {
+    for (Pattern each :
+        new Pattern[] {ROUTINE, INDEX, KNOWN_INDEX, TRIGGER, INSERT, UPDATE, DELETE}) {
       changed.addAll(names(each, plain));
     }
     Set<String> read = names(READ, plain.replaceAll("\\bdelete\\s+from\\b", "delete"));
