@@ -1,6 +1,8 @@
 package mx.nexus.platform.front;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -45,6 +47,9 @@ public class TrustedProxies {
             .map(Network::of)
             .toList();
   }
+
+  /** A wrong setting ends the start, not the first request. */
+  void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
   /** Says on the request who asks; {@link #visitorOf} reads it. */
   void mark(HttpServletRequest request) {
