@@ -52,6 +52,9 @@ public final class NexusProcess implements AutoCloseable {
           new ProcessBuilder(command(data, port, nodes))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
+      // As the script does that people start.
+      builder.environment().put("MALLOC_TOP_PAD_", "4194304");
+      builder.environment().put("MALLOC_TRIM_THRESHOLD_", "33554432");
       builder.environment().put("NEXUS_DATA_DIR", data.toString());
       builder.environment().putAll(settings);
       NexusProcess started = new NexusProcess(data, port, builder.start(), log);

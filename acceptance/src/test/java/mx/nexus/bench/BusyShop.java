@@ -3,6 +3,7 @@ package mx.nexus.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,8 @@ record BusyShop(Shop shop, String database, String branch, List<String> tills, L
     return ids;
   }
 
-  /** Sells twenty parts at a till, starting with one of the parts. */
-  void sell(int till, int first, int lines) {
+  /** Sells twenty parts at a till, starting with one of the parts; answers the sale as JSON. */
+  String sell(int till, int first, int lines) {
     List<Map<String, Object>> sold = new ArrayList<>();
     for (int i = 0; i < lines; i++) {
       sold.add(Map.of("itemId", items.get((first + i) % items.size()), "quantity", 1));
@@ -98,6 +99,18 @@ record BusyShop(Shop shop, String database, String branch, List<String> tills, L
                     List.of(Map.of("method", "cash", "amount", "5000.00"))));
     if (answer.status() != 201) {
       throw new IllegalStateException(answer.status() + " " + answer.text());
+    }
+    return answer.text();
+  }
+
+  /** A sale's event as it waits for delivery. */
+  String event(Databases databases) throws SQLException {
+    try (Connection connection = databases.connect(database);
+        PreparedStatement select =
+            connection.prepareStatement("select payload from platform_outbox limit 1");
+        ResultSet events = select.executeQuery()) {
+      events.next();
+      return events.getString(1);
     }
   }
 }

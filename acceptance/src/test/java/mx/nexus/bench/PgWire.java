@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,8 +77,9 @@ final class PgWire implements AutoCloseable {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        start(() -> forward(client, server));
-        start(() -> back(server, client));
+        AtomicBoolean answered = new AtomicBoolean();
+        start(() -> forward(client, server, answered));
+        start(() -> back(server, client, answered));
       }
     } catch (IOException closed) {
       // The door was closed: nothing more to forward.
@@ -92,7 +94,7 @@ final class PgWire implements AutoCloseable {
   }
 
   /** Reads message by message; the first has no type byte. */
-  private void forward(Socket from, Socket to) {
+  private void forward(Socket from, Socket to, AtomicBoolean answered) {
     try (from;
         to) {
       DataInputStream in =
@@ -109,7 +111,7 @@ final class PgWire implements AutoCloseable {
         waitWhileFrozen();
         if (started) {
           out.write(type);
-          count(type);
+          count(type, answered);
         }
         out.write(
             new byte[] {
@@ -130,16 +132,19 @@ final class PgWire implements AutoCloseable {
     return body.length == 4 && body[0] == 4 && (body[1] & 0xff) == 0xd2;
   }
 
-  private void count(int type) {
+  /**
+   * What is sent before the last answer came was not waited for, as a begin before its statement.
+   */
+  private void count(int type, AtomicBoolean answered) {
     if (type == 'E' || type == 'Q') {
       statements.incrementAndGet();
     }
-    if (type == 'S' || type == 'Q') {
+    if (answered.compareAndSet(true, false)) {
       roundTrips.incrementAndGet();
     }
   }
 
-  private void back(Socket from, Socket to) {
+  private void back(Socket from, Socket to, AtomicBoolean answered) {
     try (from;
         to) {
       InputStream in = from.getInputStream();
@@ -147,6 +152,7 @@ final class PgWire implements AutoCloseable {
       byte[] buffer = new byte[16_384];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         waitWhileFrozen();
+        answered.set(true);
         out.write(buffer, 0, read);
         out.flush();
       }

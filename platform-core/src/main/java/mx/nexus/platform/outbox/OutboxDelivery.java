@@ -23,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers a tenant's pending events, each in a unit of work of its own. Woken after a commit and
- * at a tenant's first request on a node, so that what a killed node left behind is delivered
- * without asking every database at boot. Several nodes may deliver at once: rows are claimed with
- * SKIP LOCKED.
+ * Delivers a tenant's pending events, those that gathered in one unit of work; after a failure one
+ * by one. Woken after a commit and at a tenant's first request on a node, so that what a killed
+ * node left behind is delivered without asking every database at boot. Several nodes may deliver at
+ * once: rows are claimed with SKIP LOCKED.
  */
 @ApplicationScoped
 public class OutboxDelivery {
@@ -34,13 +34,14 @@ public class OutboxDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
   private static final int THREADS = 2;
   private static final int MOST_PER_RUN = 200;
+  private static final int MOST_TOGETHER = 50;
   private static final long GATHER_MILLIS = 100;
   private static final String NEXT =
       """
       select id, type, payload from platform_outbox
        where delivered_at is null and next_attempt <= now()
        order by next_attempt, id
-       limit 1 for update skip locked
+       limit ? for update skip locked
       """;
 
   private final Units units;
@@ -84,8 +85,20 @@ public class OutboxDelivery {
   /** Delivers the bound tenant's events now; says how many. */
   public int deliverPending() {
     int delivered = 0;
-    while (delivered < MOST_PER_RUN && deliverNext()) {
-      delivered++;
+    int together = MOST_TOGETHER;
+    while (delivered < MOST_PER_RUN) {
+      int limit = together;
+      try {
+        int done = inUnit(() -> deliverTogether(limit));
+        delivered += done;
+        if (done < limit) {
+          return delivered;
+        }
+      } catch (HandlerFailed failed) {
+        LOG.warn("Event {} failed and will be tried again", failed.event, failed.getCause());
+        inUnit(() -> postpone(failed));
+        together = 1;
+      }
     }
     return delivered;
   }
@@ -121,16 +134,7 @@ public class OutboxDelivery {
     }
   }
 
-  private boolean deliverNext() {
-    try {
-      return inUnit(this::deliverOne);
-    } catch (HandlerFailed failed) {
-      LOG.warn("Event {} failed and will be tried again", failed.event, failed.getCause());
-      return inUnit(() -> postpone(failed));
-    }
-  }
-
-  private boolean inUnit(Callable<Boolean> work) {
+  private <T> T inUnit(Callable<T> work) {
     try {
       return units.run(false, work);
     } catch (RuntimeException e) {
@@ -140,20 +144,26 @@ public class OutboxDelivery {
     }
   }
 
-  private boolean deliverOne() {
-    Pending next =
-        sql.one(NEXT, row -> new Pending(row.uuid("id"), row.text("type"), row.json("payload")))
-            .orElse(null);
-    if (next == null) {
-      return false;
+  private int deliverTogether(int limit) {
+    List<Pending> next =
+        sql.list(
+            NEXT, row -> new Pending(row.uuid("id"), row.text("type"), row.json("payload")), limit);
+    if (next.isEmpty()) {
+      return 0;
     }
+    next.forEach(this::deliver);
+    sql.update(
+        "update platform_outbox set delivered_at = now() where id = any(?)",
+        (Object) next.stream().map(Pending::id).toArray(UUID[]::new));
+    return next.size();
+  }
+
+  private void deliver(Pending event) {
     try {
-      hand(next);
+      hand(event);
     } catch (RuntimeException e) {
-      throw new HandlerFailed(next.id(), e);
+      throw new HandlerFailed(event.id(), e);
     }
-    sql.update("update platform_outbox set delivered_at = now() where id = ?", next.id());
-    return true;
   }
 
   /** Puts the event off, longer each time, and comes back for it. */

@@ -54,6 +54,9 @@ public abstract class NexusApplication extends Application {
         "jersey.config.server.response.setStatusOverSendError",
         true,
         "jersey.config.server.wadl.disableWadl",
+        true,
+        // Resources are beans: their interceptor has validated the call already.
+        "jersey.config.beanValidation.disable.server",
         true);
   }
 }

@@ -1,5 +1,7 @@
 package mx.nexus.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -30,6 +32,9 @@ import mx.nexus.platform.tenancy.TenantContext;
  *
  * <p>A shop's token names the shop twice: as issuer (scheme and host) and in the claim {@code
  * tenant}; it is worth nothing anywhere else. An operator's token has another issuer and audience.
+ *
+ * <p>A signature is checked once and remembered; everything that can change after that, the time
+ * and whether the key is still trusted, is checked at every use.
  */
 @ApplicationScoped
 public class Tokens {
@@ -40,10 +45,14 @@ public class Tokens {
   private static final String STAFF_AUDIENCE = "nexus-pos";
   private static final String ADMIN_AUDIENCE = "admin";
   private static final int MAX_LENGTH = 4_096;
+  private static final int MOST_REMEMBERED = 5_000;
+  private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
   private final SigningKeys keys;
   private final Settings settings;
   private final Clock clock;
+  private final Cache<String, Signed> signed =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterAccess(REMEMBERED).build();
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -71,7 +80,7 @@ public class Tokens {
     if (staff.mustChangePassword()) {
       claims.claim("pwd", "change");
     }
-    return signed(claims.build(), STAFF_VALIDITY);
+    return sign(claims.build(), STAFF_VALIDITY);
   }
 
   /** A token for an operator of the platform. */
@@ -84,7 +93,7 @@ public class Tokens {
             .claim("groups", List.of("admin"))
             .claim("sid", admin.sessionId().toString())
             .build();
-    return signed(claims, ADMIN_VALIDITY);
+    return sign(claims, ADMIN_VALIDITY);
   }
 
   /** Who a token of this shop stands for; empty for any token that is not perfectly right. */
@@ -115,7 +124,7 @@ public class Tokens {
         .jwtID(UUID.randomUUID().toString());
   }
 
-  private AccessToken signed(JWTClaimsSet claims, Duration validity) {
+  private AccessToken sign(JWTClaimsSet claims, Duration validity) {
     RSAKey key = keys.current();
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -137,18 +146,36 @@ public class Tokens {
       return Optional.empty();
     }
     try {
-      SignedJWT signed = SignedJWT.parse(token);
-      JWTClaimsSet claims = signed.getJWTClaimsSet();
+      Signed known = signed.getIfPresent(token);
+      Signed read = known != null ? known : verified(token).orElse(null);
+      if (read == null || keys.trusted(read.keyId()).isEmpty()) {
+        return Optional.empty();
+      }
+      JWTClaimsSet claims = read.claims();
       boolean right =
-          JWSAlgorithm.RS256.equals(signed.getHeader().getAlgorithm())
-              && issuer.equals(claims.getIssuer())
+          issuer.equals(claims.getIssuer())
               && claims.getAudience().contains(audience)
-              && isWithinTime(claims)
-              && isSignedByUs(signed);
+              && isWithinTime(claims);
       return right ? Optional.of(principal.apply(new Claims(claims))) : Optional.empty();
     } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }
+  }
+
+  /** What the token claims, when one of our keys signed it. */
+  private Optional<Signed> verified(String token) throws ParseException, JOSEException {
+    SignedJWT parsed = SignedJWT.parse(token);
+    String keyId = parsed.getHeader().getKeyID();
+    if (keyId == null || !JWSAlgorithm.RS256.equals(parsed.getHeader().getAlgorithm())) {
+      return Optional.empty();
+    }
+    Optional<RSAKey> key = keys.trusted(keyId);
+    if (key.isEmpty() || !parsed.verify(new RSASSAVerifier(key.get().toPublicJWK()))) {
+      return Optional.empty();
+    }
+    Signed read = new Signed(keyId, parsed.getJWTClaimsSet());
+    signed.put(token, read);
+    return Optional.of(read);
   }
 
   private boolean isWithinTime(JWTClaimsSet claims) {
@@ -159,15 +186,6 @@ public class Tokens {
         && issued != null
         && expires.toInstant().isAfter(now)
         && issued.toInstant().minus(CLOCK_SKEW).isBefore(now);
-  }
-
-  private boolean isSignedByUs(SignedJWT token) throws JOSEException {
-    String keyId = token.getHeader().getKeyID();
-    if (keyId == null) {
-      return false;
-    }
-    Optional<RSAKey> key = keys.trusted(keyId);
-    return key.isPresent() && token.verify(new RSASSAVerifier(key.get().toPublicJWK()));
   }
 
   private static StaffPrincipal staffOf(Claims claims) {
@@ -187,6 +205,9 @@ public class Tokens {
     return new AdminPrincipal(
         claims.uuid("sub"), claims.text("name"), claims.text("upn"), claims.uuid("sid"));
   }
+
+  /** A token whose signature was found right. */
+  private record Signed(String keyId, JWTClaimsSet claims) {}
 
   /** Claims that must be there; a missing one makes the token wrong. */
   private record Claims(JWTClaimsSet set) {

@@ -59,12 +59,41 @@ class OutboxIT {
     assertThat(heard).containsExactly("dos");
   }
 
-  private void publish(String what) {
+  @Test
+  void anEventThatFailsHoldsUpNoneOfThoseBesideIt() {
+    handlerFails = true;
+    publish("antes", "despues");
+    Eventually.within(Duration.ofSeconds(10), () -> attempts("antes") > 0);
+    Eventually.within(Duration.ofSeconds(10), () -> attempts("despues") > 0);
+    handlerFails = false;
+
+    publish("entre", "mal", "tras");
+
+    Eventually.within(Duration.ofSeconds(10), () -> heard.containsAll(List.of("entre", "tras")));
+    Eventually.within(Duration.ofSeconds(10), () -> attempts("mal") > 0);
+    assertThat(attempts("entre")).isZero();
+    assertThat(attempts("tras")).isZero();
+    assertThat(heard).doesNotContain("mal");
+  }
+
+  private void publish(String... all) {
     shop.inUnit(
         () -> {
-          outbox.publish(new Happened(what));
+          for (String what : all) {
+            outbox.publish(new Happened(what));
+          }
           return true;
         });
+  }
+
+  private int attempts(String what) {
+    return shop.bound(
+        () ->
+            shop.sql()
+                .required(
+                    "select attempts from platform_outbox where payload ->> 'what' = ?",
+                    r -> r.integer("attempts"),
+                    what));
   }
 
   private int attempts() {
@@ -86,7 +115,7 @@ class OutboxIT {
 
     @Override
     public void handle(Happened event) {
-      if (handlerFails) {
+      if (handlerFails || event.what().equals("mal")) {
         throw new IllegalStateException("not now");
       }
       heard.add(event.what());

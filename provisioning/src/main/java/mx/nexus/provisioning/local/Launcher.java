@@ -29,6 +29,11 @@ public final class Launcher {
   /** On one's own machine the limit must not be in the way. */
   private static final String GENEROUS_SIGN_UPS = "1000";
 
+  /**
+   * On a laptop: the optimising compiler would take half of two processors for the first minutes.
+   */
+  private static final String QUICK_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
   private final Installation installation;
   private final LaunchPlan plan;
   private final Consumer<String> say;
@@ -181,8 +186,15 @@ public final class Launcher {
   }
 
   private List<String> jvmOptions() {
+    List<String> options = new ArrayList<>();
+    if (!MasterAddress.isGiven(plan.environment())) {
+      options.add(QUICK_COMPILER_ONLY);
+    }
     String given = plan.environment().getOrDefault("NEXUS_JVM_OPTIONS", "").strip();
-    return given.isEmpty() ? List.of() : Arrays.asList(given.split("\\s+"));
+    if (!given.isEmpty()) {
+      options.addAll(Arrays.asList(given.split("\\s+")));
+    }
+    return options;
   }
 
   private void nodeEnded(PayaraNode node) {

@@ -3,6 +3,8 @@ package mx.nexus.shop;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,7 +27,12 @@ public class Branches {
   private static final String CACHE = "shop.branches";
   private static final String EVERYTHING = "all";
   private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
+  private static final int MOST_READ = 1_000;
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Texts that were read before: the same text always means the same branches. */
+  private static final Cache<String, List<Branch>> READ =
+      Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
   private final Sql sql;
   private final @Nullable ClusterCache cache;
@@ -50,7 +57,7 @@ public class Branches {
   public List<Branch> all() {
     return cache == null
         ? load()
-        : read(cache.get(CACHE, EVERYTHING, TIME_TO_LIVE, () -> write(load())));
+        : READ.get(cache.get(CACHE, EVERYTHING, TIME_TO_LIVE, () -> write(load())), Branches::read);
   }
 
   public Optional<Branch> find(UUID branchId) {
@@ -128,7 +135,7 @@ public class Branches {
 
   private static List<Branch> read(String json) {
     try {
-      return JSON.readValue(json, new TypeReference<List<Branch>>() {});
+      return List.copyOf(JSON.readValue(json, new TypeReference<List<Branch>>() {}));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
