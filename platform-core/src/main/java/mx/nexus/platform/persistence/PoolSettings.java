@@ -25,6 +25,6 @@ public record PoolSettings(
 
   public static PoolSettings defaults() {
     return new PoolSettings(
-        8, 24, Duration.ofMillis(1500), Duration.ofSeconds(60), 500, 200, Duration.ofSeconds(40));
+        8, 24, Duration.ofMillis(1500), Duration.ofSeconds(60), 500, 400, Duration.ofSeconds(40));
   }
 }

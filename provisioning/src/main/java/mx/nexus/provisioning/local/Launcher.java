@@ -23,7 +23,6 @@ import mx.nexus.provisioning.schema.TenantMigrations;
 public final class Launcher {
 
   private static final int DEFAULT_HEAP_MEGABYTES = 768;
-  private static final int CONNECTIONS_FOR_TENANTS = 280;
   private static final int MOST_FAILURES = 10;
 
   /** On one's own machine the limit must not be in the way. */
@@ -95,7 +94,7 @@ public final class Launcher {
     InstallationSchema schema = new InstallationSchema(address.server(), migrations);
     try {
       MasterDatabase master = schema.updateMaster(address.database());
-      schema.registerServer(master, "main", CONNECTIONS_FOR_TENANTS);
+      schema.registerServer(master, "main");
       schema.updateTemplate(master);
       TenantMigrations.Outcome outcome =
           new TenantMigrations(master, schema).run(false, MOST_FAILURES);

@@ -80,7 +80,7 @@ public final class LocalPostgres implements AutoCloseable {
         new Setting("synchronous_commit", "on"),
         new Setting("listen_addresses", "127.0.0.1"),
         new Setting("unix_socket_directories", ""),
-        new Setting("max_connections", "300"),
+        new Setting("max_connections", "500"),
         new Setting("shared_buffers", "256MB"),
         new Setting("max_wal_size", "2GB"),
         new Setting("autovacuum_naptime", "5min"),

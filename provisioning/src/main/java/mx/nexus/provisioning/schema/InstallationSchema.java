@@ -15,6 +15,9 @@ public final class InstallationSchema {
   /** The database that tenants' databases are copied from. */
   public static final String TEMPLATE = "nexus_template";
 
+  /** For the master database, provisioning and whoever has to look into the server. */
+  private static final int KEPT_CONNECTIONS = 20;
+
   private static final String NO_RIGHTS_ON_HISTORY =
       "revoke all on table flyway_schema_history from " + PostgresServer.TENANT_GROUP;
 
@@ -37,14 +40,19 @@ public final class InstallationSchema {
     return new MasterDatabase(master);
   }
 
-  /** Says in the master where this server is now; a laptop's may have moved to another port. */
-  public UUID registerServer(MasterDatabase master, String name, int maxConnections) {
+  /**
+   * Says in the master where this server is now; a laptop's may have moved to another port. Tenants
+   * may hold what the server gives, less what the platform keeps for itself; an operator's smaller
+   * number stays.
+   */
+  public UUID registerServer(MasterDatabase master, String name) {
     return master.required(
         """
         insert into platform_server as s (id, name, host, port, max_connections)
-        values (?, ?, ?, ?, ?)
+        select ?, ?, ?, ?, greatest(1, setting::int - ?) from pg_settings where name = 'max_connections'
         on conflict (name) do update
-          set host = excluded.host, port = excluded.port, max_connections = excluded.max_connections
+          set host = excluded.host, port = excluded.port,
+              max_connections = least(s.max_connections, excluded.max_connections)
         returning s.id
         """,
         row -> row.uuid("id"),
@@ -52,7 +60,7 @@ public final class InstallationSchema {
         name,
         server.host(),
         server.port(),
-        maxConnections);
+        KEPT_CONNECTIONS);
   }
 
   /**

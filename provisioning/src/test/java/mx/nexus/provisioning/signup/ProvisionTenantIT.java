@@ -102,7 +102,7 @@ class ProvisionTenantIT {
   @BeforeEach
   void wire() {
     InstallationSchema schema = new InstallationSchema(server, Migrations.in(MIGRATIONS));
-    schema.registerServer(master, "main", 100);
+    schema.registerServer(master, "main");
     schema.updateTemplate(master);
     directory = new TenantDirectory(master, new Cluster(cluster.node(0)));
     TenantPools pools = new TenantPools(PoolSettings.defaults(), secrets, () -> 1);
