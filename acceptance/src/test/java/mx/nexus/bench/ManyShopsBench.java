@@ -21,7 +21,6 @@ final class ManyShopsBench implements Benchmark {
   private static final int CLERKS = 4;
   private static final int LINES = 5;
   private static final int PARTS = 100;
-  private static final int WARM_ROUNDS = 4;
   private static final Duration HOW_LONG = Duration.ofSeconds(20);
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
@@ -37,9 +36,7 @@ final class ManyShopsBench implements Benchmark {
     Load alone = sellAt(List.of(one));
     double heapBefore = heapMegabytes(nexus);
     List<BusyShop> shops = open(nexus);
-    for (int round = 0; round < WARM_ROUNDS; round++) {
-      eachOnce(shops);
-    }
+    Load.settle(CLERKS, (clerk, turn) -> sell(shops, clerk, turn));
     Load spread = sellAt(shops);
     double heapEach = (heapMegabytes(nexus) - heapBefore) / SHOPS;
     double ratio = spread.perSecond() / alone.perSecond();
@@ -66,10 +63,6 @@ final class ManyShopsBench implements Benchmark {
     List<BusyShop> shops = new CopyOnWriteArrayList<>();
     inTurns(SHOPS, i -> shops.add(BusyShop.open(nexus, 1, PARTS)));
     return shops;
-  }
-
-  private static void eachOnce(List<BusyShop> shops) throws Exception {
-    inTurns(shops.size(), i -> shops.get(i).sell(0, i * LINES, LINES));
   }
 
   /** Several clients share the numbers below the count. */
@@ -101,13 +94,12 @@ final class ManyShopsBench implements Benchmark {
   }
 
   private static Load sellAt(List<BusyShop> shops) {
-    return Load.run(
-        CLERKS,
-        HOW_LONG,
-        (clerk, turn) -> {
-          BusyShop shop = shops.get((clerk + turn * CLERKS) % shops.size());
-          shop.sell(shops.size() == 1 ? clerk : 0, turn * LINES, LINES);
-        });
+    return Load.run(CLERKS, HOW_LONG, (clerk, turn) -> sell(shops, clerk, turn));
+  }
+
+  private static void sell(List<BusyShop> shops, int clerk, int turn) {
+    BusyShop shop = shops.get((clerk + turn * CLERKS) % shops.size());
+    shop.sell(shops.size() == 1 ? clerk : 0, turn * LINES, LINES);
   }
 
   /** What is left in the server's heap after a full collection. */
