@@ -73,6 +73,11 @@ public class LogInAdmin {
   public AdminPrincipal logIn(Proof proof, OperatorSessions.Channel channel, String address) {
     attempts.begin(proof.email(), address);
     Operator operator = known(proof).orElseThrow(() -> new Unauthenticated("auth.bad-credentials"));
+    if (!operator.totpSecret().isEmpty() && proof.totp().isBlank()) {
+      // The page asks for the code only now: one login, not a failure and a login.
+      attempts.notCounted(proof.email(), address);
+      throw new Unauthenticated("auth.totp-required");
+    }
     proveSecondStep(operator, proof.totp());
     attempts.succeeded(proof.email(), address);
     UUID session = sessions.open(operator.id(), channel, address);
@@ -95,9 +100,6 @@ public class LogInAdmin {
   private void proveSecondStep(Operator operator, String code) {
     if (operator.totpSecret().isEmpty()) {
       return;
-    }
-    if (code.isBlank()) {
-      throw new Unauthenticated("auth.totp-required");
     }
     if (!codes.use(operator, code)) {
       throw new Unauthenticated("auth.totp-wrong");

@@ -82,6 +82,19 @@ public class OperatorAttempts {
         });
   }
 
+  /** The attempt was no failure, and no login yet either. */
+  void notCounted(String email, String address) {
+    master.update(
+        """
+        update platform_admin_login_failure set failures = greatest(failures - 1, 0)
+         where (kind, subject) in ((?, ?), (?, ?))
+        """,
+        ACCOUNT,
+        digest(email),
+        ADDRESS,
+        address);
+  }
+
   private static void begin(
       MasterDatabase.Transaction transaction,
       LockoutPolicy policy,

@@ -26,6 +26,6 @@ public class ServerAccess {
 
   /** SQL on the server at an address. */
   public MasterDatabase at(String host, int port) {
-    return new MasterDatabase(servers.at(host, port).dataSource(MAINTENANCE));
+    return new MasterDatabase(servers.at(host, port).lookingAt(MAINTENANCE));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,8 +54,9 @@ public class TrustedProxies {
 
   /** Says on the request who asks; {@link #visitorOf} reads it. */
   void mark(HttpServletRequest request) {
-    request.setAttribute(
-        VISITOR, visitor(request.getRemoteAddr(), request.getHeader(FORWARDED_FOR)));
+    // A proxy may add a line of its own behind the client's: all of them are one list.
+    String hops = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)));
+    request.setAttribute(VISITOR, visitor(request.getRemoteAddr(), hops.isEmpty() ? null : hops));
   }
 
   /** The address of the visitor, not of a proxy in between. */

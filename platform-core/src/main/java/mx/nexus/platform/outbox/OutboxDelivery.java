@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import mx.nexus.platform.persistence.Sql;
 import mx.nexus.platform.persistence.Units;
 import mx.nexus.platform.rest.WireJson;
 import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +81,7 @@ public class OutboxDelivery {
   public void sweepOnce() {
     Tenant tenant = TenantContext.required();
     if (swept.add(tenant.key())) {
-      schedule(tenant, TimeUnit.SECONDS.toMillis(1));
+      ScheduledFuture<?> unused = workers.schedule(() -> sweep(tenant), 1, TimeUnit.SECONDS);
     }
   }
 
@@ -88,15 +91,22 @@ public class OutboxDelivery {
     int together = MOST_TOGETHER;
     while (delivered < MOST_PER_RUN) {
       int limit = together;
+      AtomicReference<@Nullable UUID> atHand = new AtomicReference<>();
       try {
-        int done = inUnit(() -> deliverTogether(limit));
+        int done = inUnit(() -> deliverTogether(limit, atHand));
         delivered += done;
         if (done < limit) {
           return delivered;
         }
-      } catch (HandlerFailed failed) {
-        LOG.warn("Event {} failed and will be tried again", failed.event, failed.getCause());
-        inUnit(() -> postpone(failed));
+      } catch (RuntimeException failed) {
+        UUID event = atHand.get();
+        if (event == null) {
+          throw failed;
+        }
+        if (limit == 1) {
+          LOG.warn("Event {} failed and will be tried again", event, failed);
+          postpone(event, failed);
+        }
         together = 1;
       }
     }
@@ -130,7 +140,25 @@ public class OutboxDelivery {
         wake();
       }
     } catch (RuntimeException e) {
-      LOG.warn("Events of {} wait: {}", tenant, e.toString());
+      LOG.warn("Events of {} wait for its next request: {}", tenant, e.toString());
+      swept.remove(tenant.key());
+    }
+  }
+
+  /** Delivers what is due, and comes back for what an earlier life put off. */
+  private void sweep(Tenant tenant) {
+    deliver(tenant);
+    try (TenantContext.Binding bound = TenantContext.bind(tenant)) {
+      sql.one(
+              """
+              select ceil(extract(epoch from min(next_attempt) - now()))::int as seconds
+                from platform_outbox where delivered_at is null having count(*) > 0
+              """,
+              row -> row.integer("seconds"))
+          .ifPresent(seconds -> deliverLater(tenant, Math.max(0, seconds)));
+    } catch (RuntimeException e) {
+      LOG.warn("Events of {} wait for its next request: {}", tenant, e.toString());
+      swept.remove(tenant.key());
     }
   }
 
@@ -144,44 +172,42 @@ public class OutboxDelivery {
     }
   }
 
-  private int deliverTogether(int limit) {
+  private int deliverTogether(int limit, AtomicReference<@Nullable UUID> atHand) {
     List<Pending> next =
         sql.list(
             NEXT, row -> new Pending(row.uuid("id"), row.text("type"), row.json("payload")), limit);
     if (next.isEmpty()) {
       return 0;
     }
-    next.forEach(this::deliver);
+    for (Pending event : next) {
+      atHand.set(event.id());
+      hand(event);
+    }
     sql.update(
         "update platform_outbox set delivered_at = now() where id = any(?)",
         (Object) next.stream().map(Pending::id).toArray(UUID[]::new));
     return next.size();
   }
 
-  private void deliver(Pending event) {
-    try {
-      hand(event);
-    } catch (RuntimeException e) {
-      throw new HandlerFailed(event.id(), e);
-    }
-  }
-
   /** Puts the event off, longer each time, and comes back for it. */
-  private boolean postpone(HandlerFailed failed) {
-    sql.one(
-            """
-        update platform_outbox
-           set attempts = attempts + 1,
-               next_attempt = now() + least(3600, power(2, attempts + 1)) * interval '1 second',
-               last_error = left(?, 500)
-         where id = ?
-        returning ceil(extract(epoch from next_attempt - now()))::int as seconds
-        """,
-            row -> row.integer("seconds"),
-            String.valueOf(failed.getCause()),
-            failed.event)
-        .ifPresent(seconds -> deliverLater(TenantContext.required(), seconds));
-    return true;
+  private void postpone(UUID event, RuntimeException reason) {
+    Optional<Integer> pause =
+        inUnit(
+            () ->
+                sql.one(
+                    """
+                    update platform_outbox
+                       set attempts = attempts + 1,
+                           next_attempt =
+                             now() + least(3600, power(2, attempts + 1)) * interval '1 second',
+                           last_error = left(?, 500)
+                     where id = ?
+                    returning ceil(extract(epoch from next_attempt - now()))::int as seconds
+                    """,
+                    row -> row.integer("seconds"),
+                    String.valueOf(reason),
+                    event));
+    pause.ifPresent(seconds -> deliverLater(TenantContext.required(), seconds));
   }
 
   private void hand(Pending event) {
@@ -204,16 +230,6 @@ public class OutboxDelivery {
     Thread thread = new Thread(work, "outbox");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static final class HandlerFailed extends RuntimeException {
-
-    private final UUID event;
-
-    HandlerFailed(UUID event, RuntimeException cause) {
-      super(cause);
-      this.event = event;
-    }
   }
 
   private record Pending(UUID id, String type, String payload) {}

@@ -25,6 +25,12 @@ public final class PostgresServer {
 
   private static final int CONNECT_TIMEOUT_SECONDS = 5;
 
+  /** A migration may build an index; a server that is silent for longer is given up. */
+  private static final int LONGEST_STATEMENT_SECONDS = 900;
+
+  /** Looking is quick, or the server is away. */
+  private static final int LONGEST_LOOK_SECONDS = 15;
+
   private final String host;
   private final int port;
   private final String user;
@@ -81,8 +87,17 @@ public final class PostgresServer {
     source.setUser(user);
     source.setPassword(password);
     source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+    source.setSocketTimeout(LONGEST_STATEMENT_SECONDS);
+    source.setTcpKeepAlive(true);
     source.setApplicationName("nexus-provisioning");
     source.setStringType("unspecified");
+    return source;
+  }
+
+  /** The same for those who only look: a silent server must not hold up a page or a job. */
+  public DataSource lookingAt(String database) {
+    PGSimpleDataSource source = (PGSimpleDataSource) dataSource(database);
+    source.setSocketTimeout(LONGEST_LOOK_SECONDS);
     return source;
   }
 

@@ -91,7 +91,7 @@ public class MeasureTenants implements Job {
   private void measure(Server server) {
     try {
       Map<String, Long> sizes =
-          new MasterDatabase(server.postgres().dataSource("postgres"))
+          new MasterDatabase(server.postgres().lookingAt("postgres"))
                   .list(
                       "select datname::text as name, pg_database_size(oid) as bytes from pg_database",
                       row -> new Size(row.text("name"), row.longValue("bytes")))

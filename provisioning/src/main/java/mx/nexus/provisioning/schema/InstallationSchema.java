@@ -32,6 +32,7 @@ public final class InstallationSchema {
   /** Makes the master database if need be and applies what it lacks. */
   public MasterDatabase updateMaster(String database) {
     server.ensureDatabase(database);
+    server.closeToPublic(database);
     DataSource master = server.dataSource(database);
     Schema schema = new Schema(master);
     if (!schema.version().equals(migrations.masterVersion())) {
@@ -42,8 +43,7 @@ public final class InstallationSchema {
 
   /**
    * Says in the master where this server is now; a laptop's may have moved to another port. Tenants
-   * may hold what the server gives, less what the platform keeps for itself; an operator's smaller
-   * number stays.
+   * may hold what the server gives, less what the platform keeps for itself.
    */
   public UUID registerServer(MasterDatabase master, String name) {
     return master.required(
@@ -52,7 +52,7 @@ public final class InstallationSchema {
         select ?, ?, ?, ?, greatest(1, setting::int - ?) from pg_settings where name = 'max_connections'
         on conflict (name) do update
           set host = excluded.host, port = excluded.port,
-              max_connections = least(s.max_connections, excluded.max_connections)
+              max_connections = excluded.max_connections
         returning s.id
         """,
         row -> row.uuid("id"),
@@ -70,6 +70,7 @@ public final class InstallationSchema {
   public void updateTemplate(MasterDatabase master) {
     server.ensureTenantGroup();
     server.ensureDatabase(TEMPLATE);
+    server.closeToPublic(TEMPLATE);
     migrateTenantDatabase(TEMPLATE);
     master.update(
         "update platform_server set template_version = ? where host = ? and port = ?",

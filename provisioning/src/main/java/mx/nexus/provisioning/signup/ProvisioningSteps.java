@@ -8,11 +8,14 @@ import mx.nexus.platform.tenancy.TenantDirectory;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.provisioning.database.PostgresServer;
 import mx.nexus.provisioning.database.PostgresServers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What each step of a sign-up does, and how all of them are undone. Harmless when repeated. */
 @ApplicationScoped
 public class ProvisioningSteps {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProvisioningSteps.class);
   private static final int CONNECTIONS_OF_A_SHOP = 40;
 
   private final MasterDatabase master;
@@ -73,7 +76,10 @@ public class ProvisioningSteps {
     directory.changed(new TenantId(run.tenant()));
   }
 
-  /** Removes database and role and gives the name free; the row stays for the operators to see. */
+  /**
+   * Removes database and role and gives the name free; the row stays for the operators to see. A
+   * shop that another node has opened meanwhile stays as it is.
+   */
   void undo(ProvisioningRun run) {
     TenantId tenant = new TenantId(run.tenant());
     master.update(
@@ -81,11 +87,21 @@ public class ProvisioningSteps {
         update platform_tenant
            set state = 'failed', slug = ?, epoch = epoch + 1, state_changed_at = now(),
                state_reason = 'signup.failed'
-         where id = ? and state <> 'failed'
+         where id = ? and state = 'provisioning'
         """,
         SlugRules.GIVEN_UP + run.tenant().toString().substring(19).replace("-", ""),
         run.tenant());
     directory.changed(tenant);
+    String state =
+        master.required(
+            "select state from platform_tenant where id = ?",
+            row -> row.text("state"),
+            run.tenant());
+    if (!state.equals("failed")) {
+      LOG.warn("Sign-up {} is not taken back: its shop is {}", run.tenant(), state);
+      return;
+    }
+    warmPool.giveBack(run);
     PostgresServer server = server(run);
     server.dropDatabase(run.database());
     server.dropRole(run.database());

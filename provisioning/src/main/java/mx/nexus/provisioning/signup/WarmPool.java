@@ -51,6 +51,13 @@ public class WarmPool {
     master.update("delete from provisioning_warm_database where claimed_for = ?", run.tenant());
   }
 
+  /** A database that was claimed and not yet renamed is ready for the next one. */
+  void giveBack(ProvisioningRun run) {
+    master.update(
+        "update provisioning_warm_database set claimed_for = null where claimed_for = ?",
+        run.tenant());
+  }
+
   /** The claim stands until the database has its new name, so a crash in between loses nothing. */
   private Optional<String> claim(ProvisioningRun run) {
     return master

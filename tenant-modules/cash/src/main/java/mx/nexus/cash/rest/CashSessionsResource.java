@@ -104,8 +104,8 @@ public class CashSessionsResource {
       @PathParam("id") UUID id,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @NotNull CashMovementRequest request) {
-    return once(
-        key,
+    return commands.answer(
+        IdempotencyKey.parse(key),
         "cash.move:" + id,
         request,
         201,

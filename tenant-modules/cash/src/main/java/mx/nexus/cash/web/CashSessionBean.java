@@ -18,6 +18,9 @@ import mx.nexus.cash.app.CloseTill.Counted;
 import mx.nexus.cash.app.CloseTill.OtherCounted;
 import mx.nexus.cash.app.MoveCash;
 import mx.nexus.cash.app.MoveCash.Direction;
+import mx.nexus.platform.idempotency.IdempotencyKey;
+import mx.nexus.platform.idempotency.IdempotentCommands;
+import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.web.Messages;
 import mx.nexus.shop.Branches;
@@ -34,10 +37,12 @@ public class CashSessionBean implements Serializable {
   @Inject private CashReports reports;
   @Inject private MoveCash moveCash;
   @Inject private CloseTill closeTill;
+  @Inject private IdempotentCommands commands;
   @Inject private Branches branches;
 
   private @Nullable String id;
   private @Nullable UUID sessionId;
+  private UUID key = Ids.next();
   private String direction = "OUT";
   private String amount = "";
   private String reason = "";
@@ -60,8 +65,19 @@ public class CashSessionBean implements Serializable {
 
   /** Puts cash in or takes it out. */
   public void move() {
-    moveCash.move(
-        session(), Direction.valueOf(direction), TypedMoney.parse("amount", amount), reason);
+    Direction where = Direction.valueOf(direction);
+    Money money = TypedMoney.parse("amount", amount);
+    // Pressed twice, or again after a lost answer, it moves once.
+    commands.answer(
+        new IdempotencyKey(key),
+        "cash.move-page",
+        List.of(session(), where, money, reason),
+        201,
+        () -> {
+          moveCash.move(session(), where, money, reason);
+          return reports.of(session());
+        });
+    key = Ids.next();
     report = null;
     amount = "";
     reason = "";

@@ -55,9 +55,21 @@ public class LogIn {
   public OpenLogin logIn(Proof proof, Visitor visitor) {
     attempts.begin(proof.email(), visitor.address());
     Person person = known(proof).orElseThrow(() -> new Unauthenticated("auth.bad-credentials"));
-    OpenLogin login = logins.open(person.id(), proof.totp(), visitor);
+    OpenLogin login = opened(person, proof, visitor);
     attempts.succeeded(proof.email(), visitor.address());
     return login;
+  }
+
+  /** The page asks for the code only when it is wanted: one login, not a failure and a login. */
+  private OpenLogin opened(Person person, Proof proof, Visitor visitor) {
+    try {
+      return logins.open(person.id(), proof.totp(), visitor);
+    } catch (Unauthenticated refused) {
+      if (refused.code().equals("auth.totp-required")) {
+        attempts.notCounted(proof.email(), visitor.address());
+      }
+      throw refused;
+    }
   }
 
   /** Takes as long for people who are not there as for those who are. */

@@ -80,7 +80,31 @@ public class LoginAttempts {
         address);
   }
 
+  /** The attempt was no failure, and no login yet either. */
+  @UnitOfWork
+  public void notCounted(String email, String address) {
+    sql.update(
+        """
+        update staff_login_failure set failures = greatest(failures - 1, 0)
+         where (kind, subject) in ((?, ?), (?, ?))
+        """,
+        ACCOUNT,
+        account(email),
+        ADDRESS,
+        address);
+  }
+
+  /** Held until the attempt is counted, also when it is the first: several at once count each. */
   private Optional<Failures> failures(String kind, String subject) {
+    sql.update(
+        """
+        insert into staff_login_failure (kind, subject, failures, last_failure)
+        values (?, ?, 0, ?)
+        on conflict (kind, subject) do nothing
+        """,
+        kind,
+        subject,
+        clock.instant());
     return sql.one(
         """
         select failures, last_failure from staff_login_failure
