@@ -167,6 +167,21 @@ class LogInIT {
     assertRefused("auth.totp-wrong", () -> logInWithCode(code));
   }
 
+  @Test
+  void whoIsAskedForTheCodeHasNotFailed() {
+    StaffPrincipal owner = staff.owner();
+    String secret = staff.shop.inUnit(() -> staff.ownTotp.offer(owner)).secret();
+    Totp app = Totp.ofBase32(secret);
+    staff.run(() -> staff.ownTotp.confirm(owner, app.code(staff.clock.instant())));
+    staff.clock.turn(Duration.ofSeconds(60));
+
+    for (int i = 0; i < 10; i++) {
+      assertRefused("auth.totp-required", () -> staff.logIn(OWNER, PASSWORD));
+    }
+
+    assertThat(logInWithCode(app.code(staff.clock.instant()))).isNotNull();
+  }
+
   private OpenLogin logInWithCode(String code) {
     return staff.logIn(OWNER, PASSWORD, code, StaffFixture.PROGRAM);
   }

@@ -111,6 +111,11 @@ final class StaffFixture {
     public void succeeded(String email, String address) {
       run(() -> attempts.succeeded(email, address));
     }
+
+    @Override
+    public void notCounted(String email, String address) {
+      run(() -> attempts.notCounted(email, address));
+    }
   }
 
   private final class UnitLogins extends Logins {
