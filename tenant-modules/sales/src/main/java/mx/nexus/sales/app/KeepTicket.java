@@ -3,6 +3,7 @@ package mx.nexus.sales.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.idempotency.IdempotencyKey;
 import mx.nexus.platform.persistence.Json;
@@ -65,6 +66,22 @@ public class KeepTicket {
     CompletedSale sale = completeSale.complete(new IdempotencyKey(ticket.id()), command);
     sql.update("delete from sales_open_ticket where id = ?", ticket.id());
     return sale;
+  }
+
+  /**
+   * The sale that this ticket was sold as; empty while it is not sold. For a page that never got the
+   * answer and asks again with other payments: those parts have left the shop already.
+   */
+  public Optional<UUID> soldAs(OpenTicket ticket) {
+    return sql.one(
+        """
+        select s.id
+          from platform_idempotency k
+          join sales_sale s on s.id = (k.body::jsonb ->> 'id')::uuid
+         where k.key = ?
+        """,
+        row -> row.uuid("id"),
+        ticket.id());
   }
 
   private static String write(OpenTicket ticket) {

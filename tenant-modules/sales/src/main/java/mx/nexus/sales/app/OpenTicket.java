@@ -70,11 +70,6 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
     return new OpenTicket(id, customer, name, lines);
   }
 
-  /** The same parts as another sale: for a ticket whose id was sold with other contents. */
-  public OpenTicket renewed() {
-    return new OpenTicket(Ids.next(), customerId, customerName, lines);
-  }
-
   public boolean isEmpty() {
     return lines.isEmpty();
   }

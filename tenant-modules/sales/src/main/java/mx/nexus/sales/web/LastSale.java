@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.sales.app.SaleReads;
 import mx.nexus.sales.app.SaleView;
@@ -26,6 +27,11 @@ public class LastSale implements Serializable {
   void show(UUID completed) {
     id = completed;
     sale = null;
+  }
+
+  /** Empty before the first. */
+  Optional<UUID> id() {
+    return Optional.ofNullable(id);
   }
 
   /** Null before the first. */

@@ -25,7 +25,6 @@ import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.PersonLocale;
 import mx.nexus.platform.web.Texts;
-import mx.nexus.sales.app.CompletedSale;
 import mx.nexus.sales.app.KeepTicket;
 import mx.nexus.sales.app.OpenTicket;
 import mx.nexus.sales.app.SaleCommand;
@@ -180,39 +179,51 @@ public class RegisterBean implements Serializable {
   public void complete() {
     answer("sold", false);
     if (ticket.isEmpty()) {
-      return;
+      lastSale.id().ifPresent(this::tellSoldBefore);
+    } else {
+      quietly(this::sell);
     }
-    quietly(
-        () -> {
-          CompletedSale sold = sell();
-          lastSale.show(sold.saleId());
-          ticket = OpenTicket.empty();
-          lines = null;
-          selected = null;
-          notice = "";
-          answer("sold", true);
-        });
   }
 
-  private CompletedSale sell() {
-    SaleCommand command =
-        new SaleCommand(
-            till.getBranch().id(),
-            till.getTill().id(),
-            ticket.customerId(),
-            ticket.lines().stream()
-                .map(
-                    line ->
-                        new SaleCommand.Line(
-                            line.itemId(), line.quantity(), null, null, line.discountPercent()))
-                .toList(),
-            payment.payments());
+  private void sell() {
+    SaleCommand command = command();
     try {
-      return keepTicket.sell(ticket, command);
-    } catch (IdempotencyKeyReused soldBefore) {
-      change(ticket.renewed());
-      throw soldBefore;
+      show(keepTicket.sell(ticket, command).saleId());
+    } catch (IdempotencyKeyReused reused) {
+      UUID before = keepTicket.soldAs(ticket).orElseThrow(() -> reused);
+      change(OpenTicket.empty());
+      tellSoldBefore(before);
     }
+  }
+
+  private SaleCommand command() {
+    return new SaleCommand(
+        till.getBranch().id(),
+        till.getTill().id(),
+        ticket.customerId(),
+        ticket.lines().stream()
+            .map(
+                line ->
+                    new SaleCommand.Line(
+                        line.itemId(), line.quantity(), null, null, line.discountPercent()))
+            .toList(),
+        payment.payments());
+  }
+
+  private void show(UUID sale) {
+    lastSale.show(sale);
+    ticket = OpenTicket.empty();
+    lines = null;
+    selected = null;
+    notice = "";
+    answer("sold", true);
+  }
+
+  /** The answer to the sale got lost on its way: the clerk must not charge those parts again. */
+  private void tellSoldBefore(UUID sale) {
+    show(sale);
+    say("warn", "sales.register.sold-before", Objects.requireNonNull(lastSale.getSale()).folio());
+    answer("before", true);
   }
 
   private void change(OpenTicket changed) {

@@ -443,7 +443,7 @@ if (box) {
     if (args && args.sold) {
       window.PF("payDialog").hide();
       box.value = "";
-      setTimeout(() => { box.focus(); if (printsAlone()) window.print(); }, 60);
+      setTimeout(() => { box.focus(); if (printsAlone() && !args.before) window.print(); }, 60);
     } else {
       reckon();
       field("cash")?.focus();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -122,6 +123,19 @@ class CompleteSaleIT {
       shop.execute("update sales_open_ticket set content = content || '{\"later\": 1}'");
       assertThat(shop.bound(() -> keep.load(till))).isEqualTo(ticket);
     }
+  }
+
+  @Test
+  void aTicketKnowsTheSaleItBecame() throws Exception {
+    KeepTicket keep = new KeepTicket(shop.sql(), completeSale);
+    UUID item = item("116.00", "5");
+    OpenTicket ticket = OpenTicket.empty().plus(item, Quantity.ONE);
+
+    Optional<UUID> unsold = shop.bound(() -> keep.soldAs(ticket));
+    CompletedSale sold = sell(new IdempotencyKey(ticket.id()), item, "1", "cash", "116.00");
+
+    assertThat(unsold).isEmpty();
+    assertThat(shop.bound(() -> keep.soldAs(ticket))).contains(sold.saleId());
   }
 
   @Test
