@@ -69,8 +69,8 @@ public class KeepTicket {
   }
 
   /**
-   * The sale that this ticket was sold as; empty while it is not sold. For a page that never got the
-   * answer and asks again with other payments: those parts have left the shop already.
+   * The sale that this ticket was sold as; empty while it is not sold. For a page that never got
+   * the answer and asks again with other payments: those parts have left the shop already.
    */
   public Optional<UUID> soldAs(OpenTicket ticket) {
     return sql.one(

@@ -54,6 +54,15 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
             .toList());
   }
 
+  /** With more or less on a line; when nothing is left the line goes. */
+  public OpenTicket changedBy(UUID itemId, Quantity by) {
+    return with(
+        lines.stream()
+            .map(line -> line.itemId().equals(itemId) ? line.with(line.quantity().plus(by)) : line)
+            .filter(line -> line.quantity().isPositive())
+            .toList());
+  }
+
   /** With another discount on a line, 0 to 100. */
   public OpenTicket withDiscount(UUID itemId, BigDecimal percent) {
     return with(

@@ -123,6 +123,14 @@ public class RegisterBean implements Serializable {
             () -> say("bad", "sales.quantity-out-of-range"));
   }
 
+  /** One more or one less on a line: a change, so that quick presses and scans all count. */
+  public void stepQuantity() {
+    UUID item = part();
+    change(ticket.changedBy(item, TypedValues.step("by")));
+    selected = item;
+    notice = "";
+  }
+
   /** Another discount on a line. */
   public void changeDiscount() {
     UUID item = part();

@@ -30,6 +30,11 @@ final class TypedValues {
     return DECIMAL.matcher(typed).matches() ? Optional.of(Quantity.of(typed)) : Optional.empty();
   }
 
+  /** One piece more, or one less when that is what was pressed. */
+  static Quantity step(String name) {
+    return text(name).equals("-1") ? Quantity.ONE.negated() : Quantity.ONE;
+  }
+
   /** A percentage from 0 to 100 with two decimals; nothing typed is 0; empty when it is none. */
   static Optional<BigDecimal> percent(String name) {
     String typed = text(name).strip();

@@ -16,19 +16,24 @@ if (box) {
   /* One piece of server work after the other. ------------------------------- */
 
   const queue = [];
-  let busy = false;
+  let running = null;
 
+  /* Parameters may be a function: it is asked when its turn comes, and answers null to do nothing. */
   function send(command, params) {
     queue.push({ command, params });
     pump();
   }
 
+  const waiting = () => [running, ...queue].filter(Boolean);
+
   function pump() {
-    if (busy || queue.length === 0) return;
-    busy = true;
+    if (running || queue.length === 0) return;
     const next = queue.shift();
-    const done = () => { busy = false; pump(); };
-    const pairs = Object.entries(next.params).map(([name, value]) => ({ name, value: String(value) }));
+    const params = typeof next.params === "function" ? next.params() : next.params;
+    if (!params) { pump(); return; }
+    running = next;
+    const done = () => { running = null; pump(); };
+    const pairs = Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
     const answer = window[next.command](pairs);
     if (answer && answer.then) answer.then(done, done);
     else settle(done);
@@ -143,8 +148,7 @@ if (box) {
     const times = typed.match(/^(\d{1,6}(?:\.\d{1,3})?)\s*[*×]$/);
     if (times) {
       take();
-      const line = current();
-      if (line) send("registerQuantity", { part: line.dataset.part, quantity: times[1] });
+      sendForLine("registerQuantity", { quantity: times[1] });
       return;
     }
     if (hitsFor === typed && hits.length && (chosen > 0 || hits[0].exact || !/^\S*\d\S*$/.test(typed))) {
@@ -200,15 +204,22 @@ if (box) {
     mark(all[Math.min(all.length - 1, Math.max(0, at + by))]);
   }
 
-  function more(by) {
-    const line = current();
-    if (!line) return;
-    const quantity = Math.max(0, Number(line.querySelector(".qty").value) + by);
-    send("registerQuantity", { part: line.dataset.part, quantity });
+  /* While a part is on its way it is the one that is meant, but its line is not there yet. */
+  const adding = () => waiting().some(({ command }) => /^register(Scan|Pick)$/.test(command));
+
+  function sendForLine(command, params) {
+    const seen = adding() ? null : current();
+    send(command, () => {
+      const line = seen ?? current();
+      return line && { part: line.dataset.part, ...params };
+    });
   }
 
+  /* The change goes to the server, not its result: this page may not know the last quantity yet. */
+  const more = (by) => sendForLine("registerStep", { by });
+
   function removeLine(line) {
-    if (line) send("registerRemove", { part: line.dataset.part });
+    send("registerRemove", { part: line.dataset.part });
   }
 
   box.addEventListener("keydown", (event) => {
@@ -219,7 +230,7 @@ if (box) {
       ArrowDown: () => (open ? choose(Math.min(hits.length - 1, chosen + 1)) : step(1)),
       ArrowUp: () => (open ? choose(Math.max(0, chosen - 1)) : step(-1)),
       Escape: () => { if (typed) take(); else close(); },
-      Delete: typed ? null : () => removeLine(current()),
+      Delete: typed ? null : () => sendForLine("registerRemove", {}),
       "?": typed ? null : () => window.Nexus.showKeys(),
       "+": typed ? null : () => more(1),
       "-": typed ? null : () => more(-1),
