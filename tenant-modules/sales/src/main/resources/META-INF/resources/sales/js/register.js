@@ -274,15 +274,17 @@ if (box) {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 
-  /* A scanner types faster than people and ends with Enter. When it hits a number field, the field
-     gets its value back, and the scan goes where it belongs. */
+  /* A scanner types faster than people and ends with Enter. When it hits a field that is not for
+     codes, the field gets its value back, and the scan goes where it belongs. In the payment every
+     field and button is guarded: the Enter of a scan would finish the sale. */
   const FASTEST_FINGER_MS = 35;
   const SHORTEST_CODE = 6;
+  const GUARDED = ".qty, .pct, #payForm input, #payForm button";
   let burst = { field: null, before: "", text: "", last: 0 };
 
   document.addEventListener("keydown", (event) => {
     const target = event.target;
-    if (!target.matches?.(".qty, .pct, #cash, #card, #transfer")) return;
+    if (early || !target.matches?.(GUARDED)) return;
     if (event.key === "Enter") {
       const scanned = burst.field === target && burst.text.length >= SHORTEST_CODE
         && event.timeStamp - burst.last <= FASTEST_FINGER_MS;
@@ -293,7 +295,7 @@ if (box) {
       target.value = burst.before;
       if (target.closest("#payForm")) {
         reckon();
-        window.Nexus.toast(box.dataset.textPaying, "bad");
+        refuseScan();
       } else {
         box.focus();
         scan(code);
@@ -307,6 +309,8 @@ if (box) {
     burst.text += event.key;
     burst.last = event.timeStamp;
   }, true);
+
+  const refuseScan = () => window.Nexus.toast(box.dataset.textPaying, "bad");
 
   /* A scanner types into whatever has the focus; bring it home. */
   document.addEventListener("keydown", (event) => {
@@ -381,41 +385,76 @@ if (box) {
   document.addEventListener("keydown", (event) => {
     if (!early || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Escape") { early = null; return; }
-    if (event.key !== "Enter" && !/^[\d.]$/.test(event.key)) return;
+    if (event.key !== "Enter" && event.key.length !== 1) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!event.repeat) early.push(event.key);
+    if (!event.repeat) early.push({ key: event.key, at: event.timeStamp });
   }, true);
+
+  /* The keys in groups of one hand or one scan: an Enter or a pause ends a group. */
+  function groups(keys) {
+    const all = [];
+    keys.forEach(({ key, at }) => {
+      let group = all.at(-1);
+      if (!group || group.enter || at - group.last > FASTEST_FINGER_MS) all.push(group = { text: "", enter: false });
+      if (key === "Enter") group.enter = true;
+      else group.text += key;
+      group.last = at;
+    });
+    return all;
+  }
+
+  const isScan = (group) => group.enter && group.text.length >= SHORTEST_CODE;
+  const amountIn = (typed) => typed.map((group) => group.text).join("").replace(/[^\d.]/g, "");
 
   function typeEarly() {
     const cash = field("cash");
-    const keys = early ?? [];
+    const all = groups(early ?? []);
+    const typed = all.filter((group) => !isScan(group));
     early = null;
     cash.focus();
     cash.select();
-    const typed = keys.filter((key) => key !== "Enter").join("");
-    if (typed) {
-      cash.value = typed;
-      cashTouched = true;
-      reckon();
-    }
-    if (keys.includes("Enter")) field("complete").click();
+    watchOn(typed);
+    enterCash(amountIn(typed));
+    if (typed.length < all.length) refuseScan();
+    else if (typed.some((group) => group.enter)) field("complete").click();
+  }
+
+  function enterCash(typed) {
+    if (!typed) return;
+    field("cash").value = typed;
+    cashTouched = true;
+    reckon();
+  }
+
+  /* The rest of a scan may still come, into the cash. */
+  function watchOn(typed) {
+    const last = typed.at(-1);
+    const before = amountIn(typed.slice(0, -1)) || field("cash").value;
+    if (last && !last.enter) burst = { field: field("cash"), before, text: last.text, last: last.last };
   }
 
   function pay() {
-    if (early || !lines().length) return;
+    if (early || !(lines().length || waiting().length)) return;
     const mine = early = [];
     setTimeout(() => { if (early === mine) early = null; }, LONGEST_WAIT_MS);
     cashTouched = false;
-    send("registerPay", {});
-    queue.push({ command: "registerOpenPayment", params: {} });
-    pump();
+    send("registerPay", () => (lines().length ? {} : null));
+    send("registerOpenPayment", {});
   }
 
+  /* Parts that are on their way count: F9 waits for them, also while the button is still disabled. */
+  window.Nexus.key("F9", pay);
+
   window.registerOpenPayment = () => {
-    window.PF("payDialog").show();
-    reckon();
-    setTimeout(typeEarly, 50);
+    if (lines().length) {
+      window.PF("payDialog").show();
+      reckon();
+      setTimeout(typeEarly, 50);
+    } else {
+      early = null;
+      box.focus();
+    }
     return Promise.resolve();
   };
 
