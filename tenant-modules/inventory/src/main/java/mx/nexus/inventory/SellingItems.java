@@ -3,6 +3,7 @@ package mx.nexus.inventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,14 @@ public class SellingItems {
   @Inject
   public SellingItems(Sql sql) {
     this.sql = sql;
+  }
+
+  /** What these parts are called, retired ones too, in the order of their names. */
+  public List<String> names(Collection<UUID> itemIds) {
+    return sql.list(
+        "select name from inventory_item where id = any (?) order by name",
+        row -> row.text("name"),
+        (Object) itemIds.toArray(UUID[]::new));
   }
 
   /** The active parts among these, by id. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Quantity;
+import mx.nexus.platform.problem.RuleRefused;
 import mx.nexus.sales.domain.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,11 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
     return new OpenTicket(Ids.next(), null, "", List.of());
   }
 
-  /** With more of a part; the same part at the same conditions stays on one line. */
+  /**
+   * With more of a part; the same part at the same conditions stays on one line.
+   *
+   * @throws RuleRefused when there is no room for another line
+   */
   public OpenTicket plus(UUID itemId, Quantity quantity) {
     List<Line> changed = new ArrayList<>(lines);
     for (int i = 0; i < changed.size(); i++) {
@@ -39,9 +45,10 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
         return with(changed);
       }
     }
-    if (changed.size() < Ticket.MOST_LINES) {
-      changed.add(new Line(itemId, quantity, BigDecimal.ZERO));
+    if (changed.size() >= Ticket.MOST_LINES) {
+      throw new RuleRefused("sales.too-many-lines");
     }
+    changed.add(new Line(itemId, quantity, BigDecimal.ZERO));
     return with(changed);
   }
 
@@ -73,6 +80,11 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
 
   public OpenTicket without(UUID itemId) {
     return with(lines.stream().filter(line -> !line.itemId().equals(itemId)).toList());
+  }
+
+  /** With nothing but these parts. */
+  public OpenTicket keeping(Collection<UUID> itemIds) {
+    return with(lines.stream().filter(line -> itemIds.contains(line.itemId())).toList());
   }
 
   public OpenTicket forCustomer(@Nullable UUID customer, String name) {

@@ -63,6 +63,21 @@ public class RegisterBean implements Serializable {
     till.find();
     ticket = till.isOpen() ? keepTicket.load(till.getTill().id()) : OpenTicket.empty();
     lines = null;
+    dropRetired();
+  }
+
+  /** What the shop stopped selling meanwhile leaves the ticket, or the ticket could not be sold. */
+  private void dropRetired() {
+    OpenTicket sold = ticket.keeping(getLines().stream().map(RegisterLine::id).toList());
+    List<UUID> retired =
+        ticket.lines().stream()
+            .filter(line -> !sold.lines().contains(line))
+            .map(OpenTicket.Line::itemId)
+            .toList();
+    if (!retired.isEmpty()) {
+      change(sold);
+      say("warn", "sales.register.retired", String.join(", ", sellingItems.names(retired)));
+    }
   }
 
   /** Adds what was scanned or typed, when it names one part; else says so. */
@@ -178,8 +193,9 @@ public class RegisterBean implements Serializable {
   /** Prepares the payment at today's prices. */
   public void pay() {
     lines = null;
-    payment = PaymentForm.exactly(getTotals().total());
     notice = "";
+    dropRetired();
+    payment = PaymentForm.exactly(getTotals().total());
     answer("payable", !ticket.isEmpty());
   }
 
@@ -249,6 +265,7 @@ public class RegisterBean implements Serializable {
       String code = refusal.issues().isEmpty() ? refusal.code() : refusal.issues().get(0).code();
       notice = Texts.of(PersonLocale.current(), code, refusal.args().toArray());
       lines = null;
+      answer("refused", true);
     }
   }
 

@@ -172,7 +172,7 @@ if (box) {
       box.focus();
       look();
     }
-    if (args?.unknown) alarm();
+    if (args?.unknown || args?.refused) alarm();
   };
 
   /* A clerk who scans does not look at the screen. */

@@ -1,10 +1,14 @@
 package mx.nexus.sales.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Quantity;
+import mx.nexus.platform.problem.RuleRefused;
+import mx.nexus.sales.domain.Ticket;
 import org.junit.jupiter.api.Test;
 
 class OpenTicketTest {
@@ -37,6 +41,31 @@ class OpenTicketTest {
     OpenTicket ticket = OpenTicket.empty().plus(PADS, Quantity.ONE);
 
     assertThat(ticket.changedBy(HOSE, Quantity.ONE)).isEqualTo(ticket);
+  }
+
+  @Test
+  void onlyThePartsThatAreKeptStay() {
+    OpenTicket ticket = OpenTicket.empty().plus(PADS, Quantity.ONE).plus(HOSE, Quantity.ONE);
+
+    OpenTicket kept = ticket.keeping(List.of(HOSE));
+
+    assertThat(kept.id()).isEqualTo(ticket.id());
+    assertThat(kept.lines()).extracting(OpenTicket.Line::itemId).containsExactly(HOSE);
+  }
+
+  @Test
+  void aLineTooManyIsRefusedButMoreOfALineIsNot() {
+    OpenTicket full = OpenTicket.empty().plus(PADS, Quantity.ONE);
+    while (full.lines().size() < Ticket.MOST_LINES) {
+      full = full.plus(Ids.next(), Quantity.ONE);
+    }
+    OpenTicket ticket = full;
+
+    assertThat(ticket.plus(PADS, Quantity.ONE).lines()).hasSize(Ticket.MOST_LINES);
+    assertThatThrownBy(() -> ticket.plus(HOSE, Quantity.ONE))
+        .isInstanceOfSatisfying(
+            RuleRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo("sales.too-many-lines"));
   }
 
   private static Quantity less() {
