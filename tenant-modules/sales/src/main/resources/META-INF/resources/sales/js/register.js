@@ -249,7 +249,6 @@ if (box) {
 
   form.addEventListener("click", (event) => {
     if (event.target.closest("#payButton")) pay();
-    if (event.target.closest("#clearButton")) { send("registerClear", {}); box.focus(); }
     if (event.target.closest("#discountButton")) {
       const input = current()?.querySelector(".pct");
       if (input) { mark(current()); input.focus(); input.select(); }
@@ -257,6 +256,10 @@ if (box) {
     if (event.target.closest("#printTicket")) window.print();
     if (event.target.closest("[data-dialog=customers]")) window.PF("customers").show();
   });
+
+  /* The question comes before, and gives the focus back to its button after. */
+  window.registerEmpty = () => send("registerClear", {});
+  window.registerEmptied = () => setTimeout(() => box.focus(), 60);
 
   form.addEventListener("change", (event) => {
     const line = event.target.closest("tr[data-part]");
