@@ -14,6 +14,7 @@ import mx.nexus.platform.money.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowReaderTest {
 
@@ -112,8 +113,11 @@ class RowReaderTest {
   @ParameterizedTest
   @CsvSource({
     "'$1,234.50', 1234.50",
-    "'1234,50', 1234.50",
     "'1,234', 1234",
+    "'-1,234,567.5', -1234567.5",
+    "'(1,234.50)', -1234.50",
+    "'1.234,56', 1234.56",
+    "'$ 1.234.567,5', 1234567.5",
     "'MXN 99', 99",
     "' 12 ', 12",
     "'(3)', -3",
@@ -125,7 +129,23 @@ class RowReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.2.3", "abc", "1e9", "--1", "12345678901234"})
+  @ValueSource(
+      strings = {
+        "1.2.3",
+        "abc",
+        "1e9",
+        "--1",
+        "12345678901234",
+        "12,50",
+        "1234,50",
+        "1,2345",
+        "1,23,456",
+        "1234,567",
+        "1.234,567",
+        "12.34,56",
+        ",5",
+        "5,"
+      })
   void doesNotGuessOtherTexts(String written) {
     assertThat(CellNumber.parse(written)).isEmpty();
   }
