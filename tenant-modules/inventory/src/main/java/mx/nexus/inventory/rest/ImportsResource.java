@@ -80,6 +80,7 @@ public class ImportsResource {
     "422 inventory.import.unknown-kind",
     "422 inventory.import.old-excel",
     "422 inventory.import.broken",
+    "422 inventory.import.quote-open",
     "422 inventory.import.empty",
     "422 inventory.import.too-large",
     "422 inventory.import.too-many-rows",

@@ -25,6 +25,8 @@ final class CsvFile {
   private final List<String> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
   private int number = 1;
+  private int at;
+  private boolean quoted;
 
   private CsvFile(String text) {
     this.text = text;
@@ -98,40 +100,56 @@ final class CsvFile {
   }
 
   private void read() {
-    boolean quoted = false;
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
+    for (at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       if (quoted) {
-        if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-          cell.append('"');
-          i++;
-        } else if (c == '"') {
-          quoted = false;
-        } else {
-          cell.append(c);
-        }
-      } else if (c == '"' && cell.toString().isBlank()) {
-        cell.setLength(0);
-        quoted = true;
-      } else if (c == separator) {
-        endCell();
-      } else if (c == '\n') {
-        endRow();
-      } else if (c != '\r') {
-        cell.append(c);
+        readQuoted(c);
+      } else {
+        readPlain(c);
       }
-      i++;
+    }
+    if (quoted) {
+      throw new SpreadsheetRefused("inventory.import.quote-open", number);
     }
     if (!cell.isEmpty() || !cells.isEmpty()) {
       endRow();
     }
   }
 
+  private void readQuoted(char c) {
+    if (c != '"') {
+      keep(c);
+    } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+      keep(c);
+      at++;
+    } else {
+      quoted = false;
+    }
+  }
+
+  private void readPlain(char c) {
+    if (c == '"' && cell.isEmpty()) {
+      quoted = true;
+    } else if (c == separator) {
+      endCell();
+    } else if (c == '\n') {
+      endRow();
+    } else if (c != '\r') {
+      keep(c);
+    }
+  }
+
+  /** Blanks in front are dropped at once, so that a cell is empty until it has content. */
+  private void keep(char c) {
+    boolean leading = cell.isEmpty() && Character.isWhitespace(c);
+    if (!leading && cell.length() < Spreadsheet.LONGEST_CELL) {
+      cell.append(c);
+    }
+  }
+
   private void endCell() {
     if (cells.size() < Spreadsheet.MOST_COLUMNS) {
-      String whole = cell.toString().strip();
-      cells.add(whole.substring(0, Math.min(whole.length(), Spreadsheet.LONGEST_CELL)));
+      cells.add(cell.toString().strip());
     }
     cell.setLength(0);
   }

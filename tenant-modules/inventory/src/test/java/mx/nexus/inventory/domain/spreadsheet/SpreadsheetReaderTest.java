@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,38 @@ class SpreadsheetReaderTest {
 
     assertThat(sheet.header()).containsExactly("Clave", "Nombre", "Precio");
     assertThat(sheet.rows()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void readsAnEndlessCellInOnePass() {
+    String quotes = "a" + "\"".repeat(8_000_000);
+
+    Spreadsheet sheet = SpreadsheetReader.read(utf8("clave,nombre\nA-1," + quotes + "\nA-2,b"));
+
+    assertThat(sheet.rows().get(0).cell(1)).hasSize(Spreadsheet.LONGEST_CELL).startsWith("a\"\"");
+    assertThat(sheet.rows().get(1).cells()).containsExactly("A-2", "b");
+  }
+
+  @Test
+  void readsQuotesAfterBlanksAndInsideOfText() {
+    Spreadsheet sheet = SpreadsheetReader.read(utf8("clave,nombre\nA-1,  \"Tubo, 3/4\"\nA-2,3/4\""));
+
+    assertThat(sheet.rows().get(0).cell(1)).isEqualTo("Tubo, 3/4");
+    assertThat(sheet.rows().get(1).cell(1)).isEqualTo("3/4\"");
+  }
+
+  @Test
+  void refusesAQuoteThatNeverEndsAndSaysWhere() {
+    byte[] file = utf8("clave,nombre\nA-1,Balata\nA-2,\"Tubo 3/4\nA-3,Faro\nA-4,Foco\n");
+
+    assertThatThrownBy(() -> SpreadsheetReader.read(file))
+        .isInstanceOfSatisfying(
+            SpreadsheetRefused.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("inventory.import.quote-open");
+              assertThat(refused.args()).containsExactly(3);
+            });
   }
 
   @Test
