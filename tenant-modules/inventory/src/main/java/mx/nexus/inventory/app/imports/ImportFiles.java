@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mx.nexus.inventory.app.imports.ImportReads.PreviewRow;
 import mx.nexus.inventory.app.imports.ImportView.Column;
+import mx.nexus.inventory.domain.spreadsheet.CsvCell;
 import mx.nexus.inventory.domain.spreadsheet.RowIssue;
 import mx.nexus.inventory.domain.spreadsheet.Spreadsheet;
 import mx.nexus.platform.web.Texts;
@@ -66,7 +67,7 @@ public class ImportFiles {
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       writer.write('\uFEFF');
       for (List<String> row : table(importId, language)) {
-        writer.write(row.stream().map(ImportFiles::quoted).collect(Collectors.joining(",")));
+        writer.write(row.stream().map(CsvCell::written).collect(Collectors.joining(",")));
         writer.write("\r\n");
       }
     } catch (IOException e) {
@@ -128,10 +129,5 @@ public class ImportFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -19,6 +19,9 @@ final class CsvFile {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int LINES_LOOKED_AT = 20;
 
+  /** {@link CsvCell} may have put a character in front. */
+  private static final int LONGEST_WITH_MARK = Spreadsheet.LONGEST_CELL + 1;
+
   private final String text;
   private final char separator;
   private final List<SheetRow> rows = new ArrayList<>();
@@ -142,14 +145,15 @@ final class CsvFile {
   /** Blanks in front are dropped at once, so that a cell is empty until it has content. */
   private void keep(char c) {
     boolean leading = cell.isEmpty() && Character.isWhitespace(c);
-    if (!leading && cell.length() < Spreadsheet.LONGEST_CELL) {
+    if (!leading && cell.length() < LONGEST_WITH_MARK) {
       cell.append(c);
     }
   }
 
   private void endCell() {
     if (cells.size() < Spreadsheet.MOST_COLUMNS) {
-      cells.add(cell.toString().strip());
+      String read = CsvCell.read(cell.toString().strip());
+      cells.add(read.substring(0, Math.min(read.length(), Spreadsheet.LONGEST_CELL)));
     }
     cell.setLength(0);
   }
