@@ -160,10 +160,14 @@ final class CsvFile {
 
   private void endRow() {
     endCell();
+    SheetRow row = new SheetRow(number++, cells);
+    cells.clear();
+    if (row.isBlank()) {
+      return;
+    }
     if (rows.size() > Spreadsheet.MOST_ROWS) {
       throw new SpreadsheetRefused("inventory.import.too-many-rows", Spreadsheet.MOST_ROWS);
     }
-    rows.add(new SheetRow(number++, cells));
-    cells.clear();
+    rows.add(row);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Spreadsheet(List<String> header, List<SheetRow> rows) {
 
-  /** Most rows below the heading. */
+  /** Most rows below the heading; blank ones do not count. */
   public static final int MOST_ROWS = 50_000;
 
   /** Most columns; what stands further right is not read. */
@@ -54,12 +54,12 @@ public record Spreadsheet(List<String> header, List<SheetRow> rows) {
 
   /**
    * Finds the heading among the first rows: the first of them in which a heading is known, else the
-   * first that is not blank. Titles and addresses of the shop above it do no harm.
+   * first one. Titles and addresses of the shop above it do no harm.
    *
+   * @param filled the rows of the sheet that are not blank
    * @throws SpreadsheetRefused when there is nothing below a heading
    */
-  static Spreadsheet of(List<SheetRow> all) {
-    List<SheetRow> filled = all.stream().filter(row -> !row.isBlank()).toList();
+  static Spreadsheet of(List<SheetRow> filled) {
     int at = headerIn(filled);
     if (at < 0 || at + 1 >= filled.size()) {
       throw new SpreadsheetRefused("inventory.import.empty");

@@ -87,11 +87,15 @@ final class XlsxFile {
   private static List<SheetRow> rows(Iterator<Row> source) {
     List<SheetRow> rows = new ArrayList<>();
     while (source.hasNext()) {
+      Row next = source.next();
+      SheetRow row = new SheetRow(next.getRowNum(), cells(next));
+      if (row.isBlank()) {
+        continue;
+      }
       if (rows.size() > Spreadsheet.MOST_ROWS) {
         throw new SpreadsheetRefused("inventory.import.too-many-rows", Spreadsheet.MOST_ROWS);
       }
-      Row row = source.next();
-      rows.add(new SheetRow(row.getRowNum(), cells(row)));
+      rows.add(row);
     }
     return rows;
   }

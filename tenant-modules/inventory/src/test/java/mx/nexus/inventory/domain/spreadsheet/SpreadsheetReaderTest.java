@@ -135,6 +135,38 @@ class SpreadsheetReaderTest {
   }
 
   @Test
+  void blankRowsDoNotCountInText() {
+    String blank = ",\n".repeat(Spreadsheet.MOST_ROWS + 5);
+
+    Spreadsheet sheet = SpreadsheetReader.read(utf8("clave,nombre\n" + blank + "A-1,Balata\n"));
+
+    assertThat(sheet.rows()).hasSize(1);
+    assertThat(sheet.rows().get(0).number()).isEqualTo(Spreadsheet.MOST_ROWS + 7);
+    assertRefused(
+        utf8("clave,nombre\n" + "A,B\n".repeat(Spreadsheet.MOST_ROWS + 1)),
+        "inventory.import.too-many-rows");
+  }
+
+  @Test
+  void blankRowsDoNotCountInAWorkbook() throws IOException {
+    byte[] file =
+        workbook(
+            sheet -> {
+              sheet.value(0, 0, "Clave");
+              sheet.value(0, 1, "Nombre");
+              for (int row = 1; row <= Spreadsheet.MOST_ROWS + 5; row++) {
+                sheet.value(row, 0, " ");
+              }
+              sheet.value(Spreadsheet.MOST_ROWS + 6, 0, "A-1");
+            });
+
+    Spreadsheet sheet = SpreadsheetReader.read(file);
+
+    assertThat(sheet.rows()).hasSize(1);
+    assertThat(sheet.rows().get(0).cell(0)).isEqualTo("A-1");
+  }
+
+  @Test
   void refusesWhatUnpacksToGigabytes() throws IOException {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
