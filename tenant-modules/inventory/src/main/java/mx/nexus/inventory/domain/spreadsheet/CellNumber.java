@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers as people write them into sheets: {@code $1,234.50}, {@code 1 234.50}, {@code 1.234,50},
- * {@code 16 %}. A comma that groups no thousands is refused rather than guessed: {@code 12,50}
- * may be twelve and a half, or 1250 with a comma too many.
+ * {@code 16 %}. A comma that groups no thousands is refused rather than guessed: {@code 12,50} may
+ * be twelve and a half, or 1250 with a comma too many.
  */
 public final class CellNumber {
 

@@ -115,7 +115,8 @@ class SpreadsheetReaderTest {
 
   @Test
   void readsQuotesAfterBlanksAndInsideOfText() {
-    Spreadsheet sheet = SpreadsheetReader.read(utf8("clave,nombre\nA-1,  \"Tubo, 3/4\"\nA-2,3/4\""));
+    Spreadsheet sheet =
+        SpreadsheetReader.read(utf8("clave,nombre\nA-1,  \"Tubo, 3/4\"\nA-2,3/4\""));
 
     assertThat(sheet.rows().get(0).cell(1)).isEqualTo("Tubo, 3/4");
     assertThat(sheet.rows().get(1).cell(1)).isEqualTo("3/4\"");
