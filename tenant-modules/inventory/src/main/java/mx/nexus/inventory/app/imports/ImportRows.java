@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mx.nexus.inventory.domain.ItemFacts;
 import mx.nexus.inventory.domain.spreadsheet.ImportRow;
 import mx.nexus.inventory.domain.spreadsheet.RowIssue;
 import mx.nexus.platform.ids.Ids;
@@ -29,21 +30,22 @@ public class ImportRows {
       """
       insert into inventory_import_row as t
              (import_id, row_number, cells, new_id, sku, name, brand, oem_number, unit, unit_price,
-              retail_price, cost, tax_rate, core_value, minimum_stock, barcodes, stock_branches,
-              stock_quantities, read_issues)
+              net_price, retail_price, cost, tax_rate, core_value, minimum_stock, barcodes,
+              stock_branches, stock_quantities, read_issues)
       select ?, v.row_number, v.cells, v.new_id, v.sku, v.name, v.brand, v.oem_number, v.unit,
-             v.unit_price, v.retail_price, v.cost, v.tax_rate, v.core_value, v.minimum_stock,
-             v.barcodes, v.stock_branches, v.stock_quantities, v.read_issues
+             v.unit_price, v.net_price, v.retail_price, v.cost, v.tax_rate, v.core_value,
+             v.minimum_stock, v.barcodes, v.stock_branches, v.stock_quantities, v.read_issues
         from jsonb_to_recordset(?) as v
              (row_number int, cells jsonb, new_id uuid, sku text, name text, brand text,
-              oem_number text, unit text, unit_price numeric, retail_price numeric, cost numeric,
-              tax_rate numeric, core_value numeric, minimum_stock numeric, barcodes text[],
-              stock_branches uuid[], stock_quantities numeric[], read_issues jsonb)
+              oem_number text, unit text, unit_price numeric, net_price numeric,
+              retail_price numeric, cost numeric, tax_rate numeric, core_value numeric,
+              minimum_stock numeric, barcodes text[], stock_branches uuid[],
+              stock_quantities numeric[], read_issues jsonb)
       on conflict (import_id, row_number) do update
          set sku = excluded.sku, name = excluded.name, brand = excluded.brand,
              oem_number = excluded.oem_number, unit = excluded.unit,
-             unit_price = excluded.unit_price, retail_price = excluded.retail_price,
-             cost = excluded.cost, tax_rate = excluded.tax_rate,
+             unit_price = excluded.unit_price, net_price = excluded.net_price,
+             retail_price = excluded.retail_price, cost = excluded.cost, tax_rate = excluded.tax_rate,
              core_value = excluded.core_value, minimum_stock = excluded.minimum_stock,
              barcodes = excluded.barcodes, stock_branches = excluded.stock_branches,
              stock_quantities = excluded.stock_quantities, read_issues = excluded.read_issues
@@ -62,11 +64,20 @@ public class ImportRows {
        i.core_value, i.minimum_stock)
       """;
 
+  /** Here and not when the sheet is read: a blank rate means that of the part as it is now. */
+  private static final String ADD_TAX =
+      """
+      update inventory_import_row r
+         set unit_price = round(r.net_price * (1 + coalesce(
+               r.tax_rate, (select i.tax_rate from inventory_item i where i.sku = r.sku), ?)), 2)
+       where r.import_id = ? and r.net_price is not null
+      """;
+
   private static final String JUDGE =
       """
       with mine as materialized (
-        select r.row_number, r.sku, r.name, r.unit_price, r.barcodes, r.read_issues,
-               i.id as item_id,
+        select r.row_number, r.sku, r.name, r.unit_price, r.net_price, r.barcodes,
+               r.read_issues, i.id as item_id,
                min(r.row_number) over (partition by r.sku) as first_row
           from inventory_import_row r
           left join inventory_item i on i.sku = r.sku
@@ -89,6 +100,9 @@ public class ImportRows {
         select row_number, 'unitPrice', 'inventory.import.price-missing', ''
           from mine where sku is not null and item_id is null and unit_price is null
                       and not read_issues @> '[{"field": "unitPrice"}]'
+        union all
+        select row_number, 'netPrice', 'inventory.import.price-out-of-range', net_price::text
+          from mine where net_price is not null and unit_price > 99999999.99
         union all
         select row_number, 'barcode', 'inventory.import.barcode-taken', code
           from codes where owner_id is not null and owner_id is distinct from item_id
@@ -152,6 +166,7 @@ public class ImportRows {
 
   /** Says of every row what applying it would do to the parts as they are now. */
   void judge(UUID importId) {
+    sql.update(ADD_TAX, ItemFacts.GENERAL_TAX, importId);
     // Statistics of other imports make the planner expect one row of this one.
     nestedLoops("off");
     sql.update(JUDGE, importId, importId);
@@ -276,6 +291,7 @@ public class ImportRows {
       @JsonProperty("oem_number") @Nullable String oemNumber,
       @JsonProperty("unit") @Nullable String unit,
       @JsonProperty("unit_price") @Nullable Money unitPrice,
+      @JsonProperty("net_price") @Nullable Money netPrice,
       @JsonProperty("retail_price") @Nullable Money retailPrice,
       @JsonProperty("cost") @Nullable Money cost,
       @JsonProperty("tax_rate") @Nullable BigDecimal taxRate,
@@ -303,6 +319,7 @@ public class ImportRows {
           row.oemNumber(),
           row.unit(),
           row.unitPrice(),
+          row.netPrice(),
           row.retailPrice(),
           row.cost(),
           row.taxRate(),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * of a known one.
  *
  * @param number of the row in the sheet
+ * @param netPrice without tax, for want of a unit price; what it comes to depends on the part's
+ *     rate
  * @param stock counted quantity by branch
  * @param issues what cannot be right whatever the shop already has
  */
@@ -25,6 +27,7 @@ public record ImportRow(
     @Nullable String oemNumber,
     @Nullable String unit,
     @Nullable Money unitPrice,
+    @Nullable Money netPrice,
     @Nullable Money retailPrice,
     @Nullable Money cost,
     @Nullable BigDecimal taxRate,

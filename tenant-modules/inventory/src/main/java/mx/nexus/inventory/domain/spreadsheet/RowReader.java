@@ -55,12 +55,8 @@ public final class RowReader {
       if (sku == null && issues.isEmpty()) {
         issues.add(new RowIssue("sku", "inventory.import.sku-missing", ""));
       }
-      BigDecimal rate = rate();
       Money price = money(ImportField.UNIT_PRICE);
       Money net = money(ImportField.NET_PRICE);
-      if (price == null && net != null) {
-        price = net.plus(Money.mxn(net.amount().multiply(rate == null ? general() : rate)));
-      }
       String unit = text(ImportField.UNIT, LONGEST_UNIT);
       String oemNumber = text(ImportField.OEM_NUMBER, ItemFacts.LONGEST_CODE);
       return new ImportRow(
@@ -72,9 +68,10 @@ public final class RowReader {
           oemNumber == null ? null : oemNumber.toUpperCase(Locale.ROOT),
           unit == null ? null : unit.toLowerCase(Locale.ROOT),
           price,
+          price == null ? net : null,
           money(ImportField.RETAIL_PRICE),
           money(ImportField.COST),
-          rate,
+          rate(),
           money(ImportField.CORE_VALUE),
           quantity(cell(ImportField.MINIMUM_STOCK), ImportField.MINIMUM_STOCK.code()),
           barcodes(),
@@ -185,10 +182,6 @@ public final class RowReader {
     private void issue(String field, String code, String value) {
       String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
       issues.add(new RowIssue(field, code, shown));
-    }
-
-    private BigDecimal general() {
-      return ItemFacts.GENERAL_TAX;
     }
   }
 }

@@ -2,6 +2,7 @@ package mx.nexus.inventory.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -119,6 +120,35 @@ class ImportPartsIT {
     assertLedgerAddsUp();
     assertThat(view(previewed("clave,precio\nA-1,120")).counts())
         .isEqualTo(new Counts(1, 0, 0, 1, 0));
+  }
+
+  @Test
+  void addsTheTaxOfThePartToAPriceWithoutIt() {
+    apply(
+        previewed("clave,nombre,precio,iva\nA-0,Exenta,10,0\nA-8,Frontera,10,8\nA-16,Usual,10,"),
+        ImportMode.ALL_OR_NOTHING);
+
+    UUID id =
+        previewed(
+            """
+            clave,nombre,precio sin iva,iva
+            A-0,,100,
+            A-8,,33.33,
+            A-16,,100,8
+            N-1,Nueva,100,
+            N-0,Nueva exenta,100,0
+            N-X,Impagable,99999999,
+            """);
+
+    assertThat(view(id).counts()).isEqualTo(new Counts(6, 2, 3, 0, 1));
+    assertThat(refused(id).get(0).issues())
+        .extracting(RowIssue::field, RowIssue::code)
+        .containsExactly(tuple("netPrice", "inventory.import.price-out-of-range"));
+    apply(id, ImportMode.VALID_ROWS);
+    assertThat(
+            text(
+                "select string_agg(sku || ' ' || unit_price, ', ' order by sku) from inventory_item"))
+        .isEqualTo("A-0 100.00, A-16 108.00, A-8 36.00, N-0 100.00, N-1 116.00");
   }
 
   @Test

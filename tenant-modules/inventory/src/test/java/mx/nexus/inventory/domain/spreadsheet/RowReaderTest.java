@@ -81,10 +81,24 @@ class RowReaderTest {
   }
 
   @Test
-  void addsTaxToAPriceWithoutIt() {
+  void leavesTheTaxOfAPriceWithoutItToTheRateOfThePart() {
     ImportRow row = read(List.of("A", "100"), ImportField.SKU, ImportField.NET_PRICE);
 
-    assertThat(row.unitPrice()).isEqualTo(Money.mxn("116.00"));
+    assertThat(row.netPrice()).isEqualTo(Money.mxn("100.00"));
+    assertThat(row.unitPrice()).isNull();
+  }
+
+  @Test
+  void aPriceWithTaxStandsBeforeOneWithoutIt() {
+    ImportRow row =
+        read(
+            List.of("A", "100", "117"),
+            ImportField.SKU,
+            ImportField.NET_PRICE,
+            ImportField.UNIT_PRICE);
+
+    assertThat(row.unitPrice()).isEqualTo(Money.mxn("117.00"));
+    assertThat(row.netPrice()).isNull();
   }
 
   @Test
