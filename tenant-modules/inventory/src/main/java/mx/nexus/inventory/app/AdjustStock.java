@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import mx.nexus.inventory.domain.ItemFacts;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.persistence.UnitOfWork;
@@ -49,6 +50,10 @@ public class AdjustStock {
             lines.stream().anyMatch(line -> line.quantity().isZero()),
             "lines",
             "inventory.quantity-zero")
+        .when(
+            lines.stream().map(StockMove::quantity).anyMatch(ItemFacts::isTooMuch),
+            "lines",
+            "inventory.quantity-out-of-range")
         .refuse();
     UUID id = Ids.next();
     stock.move(branches.required(branchId), lines, "adjustment", id, reason.strip());
@@ -61,6 +66,7 @@ public class AdjustStock {
     new Issues()
         .required("reason", reason, LONGEST_REASON)
         .when(counted.isNegative(), "quantity", "inventory.count-negative")
+        .when(ItemFacts.isTooMuch(counted), "quantity", "inventory.quantity-out-of-range")
         .refuse();
     UUID id = Ids.next();
     Quantity difference =

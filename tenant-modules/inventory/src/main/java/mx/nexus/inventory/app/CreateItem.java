@@ -9,6 +9,7 @@ import mx.nexus.inventory.domain.ItemFacts;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.persistence.UnitOfWork;
+import mx.nexus.platform.problem.Issues;
 import mx.nexus.shop.Branches;
 
 /** Enters a part into the shop's list, with what the branches have of it from the start. */
@@ -34,6 +35,12 @@ public class CreateItem {
   /** Creates the part and returns its id. */
   @UnitOfWork
   public UUID create(ItemFacts facts, List<InitialStock> initial) {
+    new Issues()
+        .when(
+            initial.stream().map(InitialStock::quantity).anyMatch(ItemFacts::isTooMuch),
+            "initialStock",
+            "inventory.quantity-out-of-range")
+        .refuse();
     Item item = new Item(facts);
     records.add(item);
     for (InitialStock there : initial) {

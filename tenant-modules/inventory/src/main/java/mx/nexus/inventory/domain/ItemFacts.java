@@ -43,6 +43,9 @@ public record ItemFacts(
   /** Most barcodes of one part. */
   public static final int MOST_BARCODES = 20;
 
+  /** Most of a part at once; sums of such quantities still fit their columns. */
+  public static final Quantity MOST_QUANTITY = Quantity.of(9_999_999);
+
   /** IVA in Mexico outside the border zone (Ley del IVA, art. 1). */
   public static final BigDecimal GENERAL_TAX = new BigDecimal("0.16");
 
@@ -70,6 +73,7 @@ public record ItemFacts(
         .when(outOfRange(coreValue), "coreValue", "inventory.price-out-of-range")
         .when(!isTaxRate(taxRate), "taxRate", "inventory.tax-rate-unknown")
         .when(minimumStock.isNegative(), "minimumStock", "inventory.minimum-negative")
+        .when(isTooMuch(minimumStock), "minimumStock", "inventory.quantity-out-of-range")
         .when(barcodes.size() > MOST_BARCODES, "barcodes", "inventory.too-many-barcodes")
         .when(barcodes.stream().anyMatch(b -> b.length() > LONGEST_CODE), "barcodes", "too-long")
         .refuse();
@@ -78,6 +82,11 @@ public record ItemFacts(
   /** Whether this is a rate that the tax authority knows. */
   public static boolean isTaxRate(BigDecimal rate) {
     return TAX_RATES.stream().anyMatch(known -> known.compareTo(rate) == 0);
+  }
+
+  /** Whether nobody can mean so much of a part, in or out. */
+  public static boolean isTooMuch(Quantity quantity) {
+    return quantity.value().abs().compareTo(MOST_QUANTITY.value()) > 0;
   }
 
   public Optional<Money> findCost() {

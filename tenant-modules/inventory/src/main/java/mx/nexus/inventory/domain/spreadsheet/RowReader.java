@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
 
   private static final Money MOST_MONEY = Money.mxn("99999999.99");
-  private static final BigDecimal MOST_QUANTITY = new BigDecimal("9999999");
   private static final int LONGEST_UNIT = 12;
 
   private final Map<Integer, ColumnTarget> mapping;
@@ -133,7 +132,7 @@ public final class RowReader {
       BigDecimal number = CellNumber.parse(text).orElse(null);
       if (number == null) {
         issue(field, "inventory.import.no-number", text);
-      } else if (number.signum() < 0 || number.compareTo(MOST_QUANTITY) > 0) {
+      } else if (number.signum() < 0 || number.compareTo(ItemFacts.MOST_QUANTITY.value()) > 0) {
         issue(field, "inventory.import.quantity-out-of-range", text);
       } else {
         return new Quantity(number.setScale(3, RoundingMode.HALF_UP));
