@@ -57,7 +57,7 @@ final class ProblemCodes {
   }
 
   ProblemCodes withInput() {
-    return add(400, "request.invalid");
+    return add(400, "request.invalid", "request.value-out-of-range");
   }
 
   ProblemCodes withBody() {

@@ -40,6 +40,11 @@ public final class SqlFailed extends RuntimeException {
     return SqlStates.isUnavailable(sqlState);
   }
 
+  /** Whether a value that was sent is larger than, or none of, what its column holds. */
+  public boolean meansMisfit() {
+    return SqlStates.isMisfit(sqlState);
+  }
+
   /** Whether a unique constraint or index of this name was violated. */
   public boolean violatesUnique(String constraint) {
     return UNIQUE_VIOLATION.equals(sqlState) && constraint().filter(constraint::equals).isPresent();

@@ -5,7 +5,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mx.nexus.platform.persistence.SqlFailed;
@@ -55,8 +57,11 @@ public final class Refusals {
     if (thrown instanceof OptimisticLockException) {
       return Optional.of(new Conflict("platform.stale"));
     }
-    if (thrown instanceof SqlFailed failed && isAway(failed.sqlState())) {
-      return Optional.of(new Unavailable(RETRY_AFTER, "server.busy"));
+    if (thrown instanceof SqlFailed failed) {
+      return fromDatabase(failed);
+    }
+    if (thrown instanceof SQLException unwrapped) {
+      return fromDatabase(new SqlFailed(unwrapped));
     }
     return Optional.empty();
   }
@@ -75,8 +80,12 @@ public final class Refusals {
     return Optional.of(HttpRefusal.of(status));
   }
 
-  /** SQLSTATE classes of PostgreSQL: connection, operator intervention, resources. */
-  private static boolean isAway(String sqlState) {
-    return sqlState.startsWith("08") || sqlState.startsWith("57") || sqlState.startsWith("53");
+  private static Optional<Refusal> fromDatabase(SqlFailed failed) {
+    if (failed.meansUnavailable()) {
+      return Optional.of(new Unavailable(RETRY_AFTER, "server.busy"));
+    }
+    return failed.meansMisfit()
+        ? Optional.of(new InvalidInput("request.value-out-of-range", List.of()))
+        : Optional.empty();
   }
 }

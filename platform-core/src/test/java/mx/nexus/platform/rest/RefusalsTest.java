@@ -9,12 +9,15 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.problem.RuleRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
 
@@ -44,10 +47,31 @@ class RefusalsTest {
         .contains(503);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"22003", "22001", "22008"})
+  void tellsAValueThatDoesNotFit(String state) {
+    SQLException misfit = new SQLException("misfit", state);
+
+    for (Throwable thrown : List.of(new SqlFailed(misfit), new RuntimeException(misfit))) {
+      assertThat(in(thrown)).map(Refusal::code).contains("request.value-out-of-range");
+      assertThat(in(thrown)).map(Refusal::status).contains(400);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "25P03", "53100", "53300", "57014", "57P01"})
+  void isOfOneMindWithUnitsOfWorkAboutADatabaseThatIsAway(String state) {
+    SqlFailed failed = new SqlFailed(new SQLException("away", state));
+
+    assertThat(failed.meansUnavailable()).isTrue();
+    assertThat(in(failed)).map(Refusal::code).contains("server.busy");
+  }
+
   @Test
   void whatIsNoRefusalIsADefect() {
     assertThat(in(new NullPointerException())).isEmpty();
     assertThat(in(new SqlFailed(new SQLException("twice", "23505")))).isEmpty();
+    assertThat(in(new SqlFailed(new SQLException("by zero", "22012")))).isEmpty();
   }
 
   private static Optional<Refusal> in(Throwable thrown) {
