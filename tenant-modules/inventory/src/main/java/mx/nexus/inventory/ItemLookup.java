@@ -27,7 +27,7 @@ public class ItemLookup {
              coalesce(s.here, 0) as here, coalesce(s.elsewhere, 0) as elsewhere, h.rank
         from (select id, min(rank) as rank from hits group by id) h
        cross join lateral (
-          select * from inventory_item where id = h.id and active offset 0) i
+          select * from inventory_item where id = h.id and active %s offset 0) i
         left join lateral (
           select sum(case when branch_id = ? then on_hand else 0 end) as here,
                  sum(case when branch_id = ? then 0 else on_hand end) as elsewhere
@@ -63,9 +63,9 @@ public class ItemLookup {
 
   private static final String PREFIX =
       """
-      union all (select id, 5 from inventory_item where active and sku_key like ?
+      union all (select id, 5 from inventory_item where active and sku_key like ? %1$s
                   order by sku_key limit 40)
-      union all (select id, 6 from inventory_item where active and oem_key like ?
+      union all (select id, 6 from inventory_item where active and oem_key like ? %1$s
                   order by oem_key limit 40)
       """;
 
@@ -82,6 +82,9 @@ public class ItemLookup {
    * Never all parts in the hope of enough hits soon: {@code worded} is planned without the limit.
    */
   private static final String WORDED = "union all (select id, 7 from worded limit 400)) ";
+
+  /** Before any limit: the parts of other brands would take the place of those wanted. */
+  private static final String OF_BRAND = " and lower(brand) = lower(?)";
 
   private final Sql sql;
 
@@ -104,30 +107,40 @@ public class ItemLookup {
     if (text.numberKey().isEmpty()) {
       return Optional.empty();
     }
-    List<FoundItem> found = rows("with hits as (" + EXACT + ") ", exactArgs(text), branchId, 2);
+    List<FoundItem> found =
+        rows("with hits as (" + EXACT + ") " + ROWS.formatted(""), exactArgs(text), branchId, 2);
     return found.size() == 1 ? Optional.of(found.get(0)) : sameCode(found, text);
   }
 
-  /** The best matches, best first. */
-  public List<FoundItem> search(String typed, @Nullable UUID branchId, int limit) {
+  /**
+   * The best matches, best first.
+   *
+   * @param brand the only brand wanted, in any case; null when any is
+   */
+  public List<FoundItem> search(
+      String typed, @Nullable UUID branchId, @Nullable String brand, int limit) {
     SearchText text = new SearchText(typed);
     if (text.isEmpty()) {
       return List.of();
     }
     List<@Nullable Object> args = new ArrayList<>();
+    List<String> brands = brand == null ? List.of() : List.of(brand);
+    String ofBrand = brand == null ? "" : OF_BRAND;
     boolean amongWords = text.words().size() > 1;
     StringBuilder hits = new StringBuilder("with ").append(amongWords ? named(text, args) : "");
     hits.append("worded as materialized (select i.id from inventory_item i where i.active");
-    hits.append(everyWord(text, args)).append(amongWords ? ENDS_LIKE_NAMED : "");
+    hits.append(everyWord(text, args)).append(amongWords ? ENDS_LIKE_NAMED : "").append(ofBrand);
+    args.addAll(brands);
     hits.append("), hits as (").append(EXACT);
     args.addAll(exactArgs(text));
     if (!text.numberKey().isEmpty()) {
-      hits.append(PREFIX);
-      args.add(SearchText.beginning(text.numberKey()));
-      args.add(SearchText.beginning(text.numberKey()));
+      hits.append(PREFIX.formatted(ofBrand));
+      args.addAll(prefixArgs(text, brands));
+      args.addAll(prefixArgs(text, brands));
     }
     hits.append(amongWords ? "union all select id, rank from named " : "").append(WORDED);
-    return rows(hits.toString(), args, branchId, limit);
+    args.addAll(brands);
+    return rows(hits + ROWS.formatted(ofBrand), args, branchId, limit);
   }
 
   private static String named(SearchText text, List<@Nullable Object> args) {
@@ -169,12 +182,19 @@ public class ItemLookup {
     return args;
   }
 
+  private static List<String> prefixArgs(SearchText text, List<String> brands) {
+    List<String> args = new ArrayList<>();
+    args.add(SearchText.beginning(text.numberKey()));
+    args.addAll(brands);
+    return args;
+  }
+
   private List<FoundItem> rows(
-      String hits, List<@Nullable Object> args, @Nullable UUID branchId, int limit) {
+      String query, List<@Nullable Object> args, @Nullable UUID branchId, int limit) {
     args.add(branchId);
     args.add(branchId);
     args.add(limit);
-    return sql.list(hits + ROWS, ItemLookup::found, args.toArray());
+    return sql.list(query, ItemLookup::found, args.toArray());
   }
 
   private static FoundItem found(Row row) {

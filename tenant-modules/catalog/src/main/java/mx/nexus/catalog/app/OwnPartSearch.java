@@ -35,7 +35,7 @@ public class OwnPartSearch implements PartSearch {
       return new PartResults(input.kind(), input.quantity(), List.of());
     }
     List<PartHit> hits =
-        items.search(input.text(), query.branchId(), query.limit()).stream()
+        items.search(input.text(), query.branchId(), query.brand(), query.limit()).stream()
             .map(OwnPartSearch::hit)
             .toList();
     return new PartResults(kind(input, hits), input.quantity(), hits);

@@ -53,11 +53,10 @@ public class CatalogResource {
       throw InvalidInput.of("limit", "catalog.limit-out-of-range");
     }
     long start = System.nanoTime();
-    PartResults results = search.search(new PartQuery(typed, branchId, limit));
+    PartResults results = search.search(new PartQuery(typed, branchId, null, limit));
+    PartQuery ofBrand = new PartQuery(typed, branchId, brand, limit);
     List<PartHit> shown =
-        results.items().stream()
-            .filter(hit -> brand == null || brand.isBlank() || hit.brand().equalsIgnoreCase(brand))
-            .toList();
+        ofBrand.brand() == null ? results.items() : search.search(ofBrand).items();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return SearchAnswer.of(results, shown, took);
   }

@@ -147,6 +147,22 @@ class PartSearchIT {
   }
 
   @Test
+  void aBrandIsLookedForAmongAllThatFits() {
+    List<PartHit> ofBrand = ofBrand("filtro de aire", "marca 45");
+
+    assertThat(ofBrand).hasSize(PartQuery.USUAL);
+    assertThat(ofBrand).extracting(PartHit::brand).containsOnly("Marca 45");
+    assertThat(ofBrand("P-0", "Marca 45")).hasSize(PartQuery.USUAL);
+    assertThat(ofBrand("wb7391c", "Bosch")).isEmpty();
+    assertThat(ofBrand("wb7391c", "WAGNER")).first().matches(PartHit::exact);
+  }
+
+  private static List<PartHit> ofBrand(String typed, String brand) {
+    PartQuery query = new PartQuery(typed, MATRIZ, brand, PartQuery.USUAL);
+    return SHOP.bound(() -> SEARCH.search(query)).items();
+  }
+
+  @Test
   void tellsStockHereAndElsewhere() {
     PartHit hit = search("BP-1055").items().get(0);
 
