@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,9 +55,15 @@ public class TrustedProxies {
 
   /** Says on the request who asks; {@link #visitorOf} reads it. */
   void mark(HttpServletRequest request) {
-    // A proxy may add a line of its own behind the client's: all of them are one list.
-    String hops = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)));
-    request.setAttribute(VISITOR, visitor(request.getRemoteAddr(), hops.isEmpty() ? null : hops));
+    request.setAttribute(VISITOR, visitor(request.getRemoteAddr(), forwardedFor(request)));
+  }
+
+  /** A proxy may add a line of its own behind the client's: all of them are one list. */
+  private static @Nullable String forwardedFor(HttpServletRequest request) {
+    Enumeration<String> lines = request.getHeaders(FORWARDED_FOR);
+    return lines == null || !lines.hasMoreElements()
+        ? null
+        : String.join(",", Collections.list(lines));
   }
 
   /** The address of the visitor, not of a proxy in between. */

@@ -4,9 +4,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request as the container would hand it in, as far as the front door looks at it. */
 final class FakeRequest {
@@ -77,6 +81,8 @@ final class FakeRequest {
                   case "getRemoteAddr" -> address;
                   case "getDispatcherType" -> DispatcherType.REQUEST;
                   case "getHeader" -> headers.get(((String) args[0]).toLowerCase(Locale.ROOT));
+                  case "getHeaders" ->
+                      lines(headers.get(((String) args[0]).toLowerCase(Locale.ROOT)));
                   case "getAttribute" -> attributes.get(args[0]);
                   case "setAttribute" -> attributes.put((String) args[0], args[1]);
                   case "getSession" -> session.isEmpty() ? null : session();
@@ -91,5 +97,9 @@ final class FakeRequest {
             FakeRequest.class.getClassLoader(),
             new Class<?>[] {HttpSession.class},
             (proxy, called, args) -> session.get(args[0]));
+  }
+
+  private static Enumeration<String> lines(@Nullable String header) {
+    return Collections.enumeration(header == null ? List.of() : List.of(header));
   }
 }
