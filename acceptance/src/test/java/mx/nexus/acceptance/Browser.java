@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,9 @@ public final class Browser implements AutoCloseable {
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(size.width, size.height)
-                .setLocale(language));
+                .setLocale(language)
+                // A message that is still fading in has no colours to judge.
+                .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(30_000);
     return context.newPage();
   }

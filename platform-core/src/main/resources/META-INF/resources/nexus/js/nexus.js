@@ -7,6 +7,12 @@
   const ownKeys = new Map();
   const words = () => document.body.dataset;
 
+  /* Who asked the system for less motion gets messages that are there at once. */
+  document.addEventListener("DOMContentLoaded", () => {
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (still && window.jQuery) window.jQuery.fx.off = true;
+  });
+
   /* Keys ------------------------------------------------------------------ */
 
   function nameOf(event) {
