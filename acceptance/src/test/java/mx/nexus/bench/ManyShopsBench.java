@@ -32,7 +32,7 @@ final class ManyShopsBench implements Benchmark {
   @Override
   public List<Figure> measure(NexusProcess nexus) throws Exception {
     BusyShop one = BusyShop.open(nexus, CLERKS, PARTS);
-    Load.settle(CLERKS, (clerk, turn) -> one.sell(clerk, turn * LINES, LINES));
+    Load.settle(CLERKS, (clerk, turn) -> sell(List.of(one), clerk, turn));
     Load alone = sellAt(List.of(one));
     double heapBefore = heapMegabytes(nexus);
     List<BusyShop> shops = open(nexus);

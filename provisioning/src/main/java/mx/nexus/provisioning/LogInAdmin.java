@@ -73,12 +73,7 @@ public class LogInAdmin {
   public AdminPrincipal logIn(Proof proof, OperatorSessions.Channel channel, String address) {
     attempts.begin(proof.email(), address);
     Operator operator = known(proof).orElseThrow(() -> new Unauthenticated("auth.bad-credentials"));
-    if (!operator.totpSecret().isEmpty() && proof.totp().isBlank()) {
-      // The page asks for the code only now: one login, not a failure and a login.
-      attempts.notCounted(proof.email(), address);
-      throw new Unauthenticated("auth.totp-required");
-    }
-    proveSecondStep(operator, proof.totp());
+    proveSecondStep(operator, proof, address);
     attempts.succeeded(proof.email(), address);
     UUID session = sessions.open(operator.id(), channel, address);
     operators.loggedIn(operator.id(), clock.instant());
@@ -97,11 +92,16 @@ public class LogInAdmin {
     return found.filter(operator -> passwords.verify(proof.password(), operator.passwordHash()));
   }
 
-  private void proveSecondStep(Operator operator, String code) {
+  private void proveSecondStep(Operator operator, Proof proof, String address) {
     if (operator.totpSecret().isEmpty()) {
       return;
     }
-    if (!codes.use(operator, code)) {
+    if (proof.totp().isBlank()) {
+      // The page asks for the code only when it is wanted: one login, not a failure and a login.
+      attempts.notCounted(proof.email(), address);
+      throw new Unauthenticated("auth.totp-required");
+    }
+    if (!codes.use(operator, proof.totp())) {
       throw new Unauthenticated("auth.totp-wrong");
     }
   }

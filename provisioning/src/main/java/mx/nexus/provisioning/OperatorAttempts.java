@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.TooManyRequests;
 import mx.nexus.platform.security.LockoutPolicy;
@@ -101,34 +100,37 @@ public class OperatorAttempts {
       String kind,
       String subject,
       Instant now) {
-    Optional<Failures> before =
-        transaction.one(
-            """
-            select failures, last_failure from platform_admin_login_failure
-             where kind = ? and subject = ? for update
-            """,
-            row -> new Failures(row.integer("failures"), row.instant("last_failure")),
-            kind,
-            subject);
-    before
-        .flatMap(failed -> policy.remaining(failed.count(), failed.last(), now))
-        .ifPresent(OperatorAttempts::refuse);
-    boolean forgiven =
-        before
-            .filter(failed -> policy.failuresThatCount(failed.count(), failed.last(), now) == 0)
-            .isPresent();
+    // There from the first attempt on, so that several at once wait for each other and count each.
     transaction.update(
         """
-        insert into platform_admin_login_failure as f (kind, subject, failures, last_failure)
-        values (?, ?, 1, ?)
-        on conflict (kind, subject) do update
-          set failures = case when ? then 1 else f.failures + 1 end,
-              last_failure = excluded.last_failure
+        insert into platform_admin_login_failure (kind, subject, failures, last_failure)
+        values (?, ?, 0, ?)
+        on conflict (kind, subject) do nothing
         """,
         kind,
         subject,
+        now);
+    Failures before =
+        transaction
+            .one(
+                """
+            select failures, last_failure from platform_admin_login_failure
+             where kind = ? and subject = ? for update
+            """,
+                row -> new Failures(row.integer("failures"), row.instant("last_failure")),
+                kind,
+                subject)
+            .orElseThrow();
+    policy.remaining(before.count(), before.last(), now).ifPresent(OperatorAttempts::refuse);
+    transaction.update(
+        """
+        update platform_admin_login_failure set failures = ?, last_failure = ?
+         where kind = ? and subject = ?
+        """,
+        policy.failuresThatCount(before.count(), before.last(), now) + 1,
         now,
-        forgiven);
+        kind,
+        subject);
   }
 
   private static void refuse(Duration wait) {

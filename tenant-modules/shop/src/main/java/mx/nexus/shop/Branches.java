@@ -15,6 +15,7 @@ import java.util.UUID;
 import mx.nexus.platform.cluster.ClusterCache;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.persistence.Sql;
+import mx.nexus.platform.tenancy.TenantContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public class Branches {
   private static final int MOST_READ = 1_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Texts that were read before: the same text always means the same branches. */
-  private static final Cache<String, List<Branch>> READ =
+  /** What a shop's text was read as before: the same text always means the same branches. */
+  private final Cache<ShopText, List<Branch>> known =
       Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
   private final Sql sql;
@@ -55,9 +56,12 @@ public class Branches {
 
   /** All branches by code. */
   public List<Branch> all() {
-    return cache == null
-        ? load()
-        : READ.get(cache.get(CACHE, EVERYTHING, TIME_TO_LIVE, () -> write(load())), Branches::read);
+    if (cache == null) {
+      return load();
+    }
+    String text = cache.get(CACHE, EVERYTHING, TIME_TO_LIVE, () -> write(load()));
+    return known.get(
+        new ShopText(TenantContext.required().key(), text), shop -> read(shop.branches()));
   }
 
   public Optional<Branch> find(UUID branchId) {
@@ -140,4 +144,6 @@ public class Branches {
       throw new IllegalStateException(e);
     }
   }
+
+  private record ShopText(String tenant, String branches) {}
 }

@@ -25,6 +25,18 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
     lines = List.copyOf(lines);
   }
 
+  /** The sale that it becomes, at today's prices. */
+  public SaleCommand sale(UUID branchId, UUID tillId, List<SaleCommand.Tendered> payments) {
+    List<SaleCommand.Line> sold =
+        lines.stream()
+            .map(
+                line ->
+                    new SaleCommand.Line(
+                        line.itemId(), line.quantity(), null, null, line.discountPercent()))
+            .toList();
+    return new SaleCommand(branchId, tillId, customerId, sold, payments);
+  }
+
   /** Nothing on it yet. */
   public static OpenTicket empty() {
     return new OpenTicket(Ids.next(), null, "", List.of());

@@ -210,7 +210,8 @@ public class RegisterBean implements Serializable {
   }
 
   private void sell() {
-    SaleCommand command = command();
+    SaleCommand command =
+        ticket.sale(till.getBranch().id(), till.getTill().id(), payment.payments());
     try {
       show(keepTicket.sell(ticket, command).saleId());
     } catch (IdempotencyKeyReused reused) {
@@ -218,20 +219,6 @@ public class RegisterBean implements Serializable {
       change(OpenTicket.empty());
       tellSoldBefore(before);
     }
-  }
-
-  private SaleCommand command() {
-    return new SaleCommand(
-        till.getBranch().id(),
-        till.getTill().id(),
-        ticket.customerId(),
-        ticket.lines().stream()
-            .map(
-                line ->
-                    new SaleCommand.Line(
-                        line.itemId(), line.quantity(), null, null, line.discountPercent()))
-            .toList(),
-        payment.payments());
   }
 
   private void show(UUID sale) {

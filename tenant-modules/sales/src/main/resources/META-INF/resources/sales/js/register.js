@@ -218,10 +218,6 @@ if (box) {
   /* The change goes to the server, not its result: this page may not know the last quantity yet. */
   const more = (by) => sendForLine("registerStep", { by });
 
-  function removeLine(line) {
-    send("registerRemove", { part: line.dataset.part });
-  }
-
   box.addEventListener("keydown", (event) => {
     const typed = box.value.trim();
     const open = !list.hidden && hits.length > 0;
@@ -243,7 +239,7 @@ if (box) {
   document.getElementById("ticket").addEventListener("click", (event) => {
     const line = event.target.closest("tr[data-part]");
     if (!line) return;
-    if (event.target.closest(".remove")) removeLine(line);
+    if (event.target.closest(".remove")) send("registerRemove", { part: line.dataset.part });
     else if (!event.target.closest("input")) { mark(line); box.focus(); }
   });
 

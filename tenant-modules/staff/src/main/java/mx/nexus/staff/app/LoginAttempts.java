@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Optional;
 import mx.nexus.platform.persistence.Sql;
 import mx.nexus.platform.persistence.UnitOfWork;
 import mx.nexus.platform.problem.TooManyRequests;
@@ -58,8 +57,8 @@ public class LoginAttempts {
   @UnitOfWork
   public void begin(String email, String address) {
     Instant now = clock.instant();
-    Optional<Failures> byAccount = failures(ACCOUNT, account(email));
-    Optional<Failures> byAddress = failures(ADDRESS, address);
+    Failures byAccount = held(ACCOUNT, account(email), now);
+    Failures byAddress = held(ADDRESS, address, now);
     refuseWhileLocked(LockoutPolicy.STANDARD, byAccount, now);
     refuseWhileLocked(PER_ADDRESS, byAddress, now);
     count(ACCOUNT, account(email), byAccount, now);
@@ -95,7 +94,7 @@ public class LoginAttempts {
   }
 
   /** Held until the attempt is counted, also when it is the first: several at once count each. */
-  private Optional<Failures> failures(String kind, String subject) {
+  private Failures held(String kind, String subject, Instant now) {
     sql.update(
         """
         insert into staff_login_failure (kind, subject, failures, last_failure)
@@ -104,8 +103,8 @@ public class LoginAttempts {
         """,
         kind,
         subject,
-        clock.instant());
-    return sql.one(
+        now);
+    return sql.required(
         """
         select failures, last_failure from staff_login_failure
          where kind = ? and subject = ? for update
@@ -115,10 +114,9 @@ public class LoginAttempts {
         subject);
   }
 
-  private static void refuseWhileLocked(
-      LockoutPolicy policy, Optional<Failures> failures, Instant now) {
-    failures
-        .flatMap(f -> policy.remaining(f.count(), f.last(), now))
+  private static void refuseWhileLocked(LockoutPolicy policy, Failures failures, Instant now) {
+    policy
+        .remaining(failures.count(), failures.last(), now)
         .ifPresent(
             wait -> {
               Duration whole = wait.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
@@ -126,23 +124,13 @@ public class LoginAttempts {
             });
   }
 
-  private void count(String kind, String subject, Optional<Failures> before, Instant now) {
-    boolean forgiven =
-        before
-            .filter(f -> LockoutPolicy.STANDARD.failuresThatCount(f.count(), f.last(), now) == 0)
-            .isPresent();
+  private void count(String kind, String subject, Failures before, Instant now) {
     sql.update(
-        """
-        insert into staff_login_failure as f (kind, subject, failures, last_failure)
-        values (?, ?, 1, ?)
-        on conflict (kind, subject) do update
-          set failures = case when ? then 1 else f.failures + 1 end,
-              last_failure = excluded.last_failure
-        """,
-        kind,
-        subject,
+        "update staff_login_failure set failures = ?, last_failure = ? where kind = ? and subject = ?",
+        LockoutPolicy.STANDARD.failuresThatCount(before.count(), before.last(), now) + 1,
         now,
-        forgiven);
+        kind,
+        subject);
   }
 
   /** Only a digest is kept: what people type as an address is at times a password. */
