@@ -1,5 +1,7 @@
 package mx.nexus.provisioning.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +25,11 @@ public final class PostgresServer {
   /** The group role that holds the grants on tenants' tables. */
   public static final String TENANT_GROUP = "nexus_tenant";
 
+  /** Where databases and roles are made from. */
+  private static final String MAINTENANCE = "postgres";
+
+  private static final int MOST_KEPT_CONNECTIONS = 4;
+  private static final int KEPT_MILLIS = 30_000;
   private static final int CONNECT_TIMEOUT_SECONDS = 5;
 
   /** A migration may build an index; a server that is silent for longer is given up. */
@@ -35,12 +42,46 @@ public final class PostgresServer {
   private final int port;
   private final String user;
   private final String password;
+  private final DataSource maintenance;
 
+  /** A server that is entered anew for each task and left afterwards. */
   public PostgresServer(String host, int port, String user, String password) {
-    this.host = host;
-    this.port = port;
-    this.user = user;
-    this.password = password;
+    this(source(host, port, user, password, MAINTENANCE));
+  }
+
+  private PostgresServer(PGSimpleDataSource source) {
+    this(source, source);
+  }
+
+  private PostgresServer(PGSimpleDataSource source, DataSource maintenance) {
+    this.host = source.getServerNames()[0];
+    this.port = source.getPortNumbers()[0];
+    this.user = String.valueOf(source.getUser());
+    this.password = String.valueOf(source.getPassword());
+    this.maintenance = maintenance;
+  }
+
+  /**
+   * The same server for somebody who enters it often, as sign-ups do: a connection costs 50 ms, so
+   * those to its maintenance database are kept for half a minute.
+   */
+  PostgresServer keepingConnections() {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("administration of " + this);
+    config.setDataSource(dataSource(MAINTENANCE));
+    config.setMinimumIdle(0);
+    config.setMaximumPoolSize(MOST_KEPT_CONNECTIONS);
+    config.setIdleTimeout(KEPT_MILLIS);
+    config.setInitializationFailTimeout(-1);
+    return new PostgresServer(
+        source(host, port, user, password, MAINTENANCE), new HikariDataSource(config));
+  }
+
+  /** Leaves the server. */
+  void close() {
+    if (maintenance instanceof HikariDataSource pool) {
+      pool.close();
+    }
   }
 
   /**
@@ -78,8 +119,13 @@ public final class PostgresServer {
     return port;
   }
 
-  /** Single connections, no pool: administration is rare and must not hold any. */
+  /** Single connections to one of its databases, left after use. */
   public DataSource dataSource(String database) {
+    return source(host, port, user, password, database);
+  }
+
+  private static PGSimpleDataSource source(
+      String host, int port, String user, String password, String database) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {host});
     source.setPortNumbers(new int[] {port});
@@ -103,7 +149,15 @@ public final class PostgresServer {
 
   /** Runs statements one by one, each at once committed. */
   public void execute(String database, String... statements) {
-    try (Connection connection = dataSource(database).getConnection();
+    execute(dataSource(database), statements);
+  }
+
+  private void administer(String... statements) {
+    execute(maintenance, statements);
+  }
+
+  private static void execute(DataSource database, String... statements) {
+    try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -124,29 +178,27 @@ public final class PostgresServer {
   /** Makes an empty database unless it is there. */
   public void ensureDatabase(String name) {
     if (!hasDatabase(name)) {
-      execute("postgres", "create database " + quoted(name));
+      administer("create database " + quoted(name));
     }
   }
 
   /** Makes the group role of tenants unless it is there. */
   public void ensureTenantGroup() {
     if (!hasRole(TENANT_GROUP)) {
-      execute("postgres", "create role " + TENANT_GROUP + " nologin");
+      administer("create role " + TENANT_GROUP + " nologin");
     }
   }
 
   /** Makes a database like the template; through the log, which is quick and steady. */
   public void createFromTemplate(String name, String template) {
-    execute(
-        "postgres",
+    administer(
         "create database %s template %s strategy wal_log"
             .formatted(quoted(name), quoted(template)));
   }
 
   /** Gives a database another name; whoever is still in it is thrown out. */
   public void renameDatabase(String from, String to) {
-    execute(
-        "postgres",
+    administer(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
             + unquoted(from)
             + "'",
@@ -155,14 +207,12 @@ public final class PostgresServer {
 
   /** Lets nobody in but those who are named. */
   public void closeToPublic(String database) {
-    execute(
-        "postgres",
-        "revoke connect, temporary on database %s from public".formatted(quoted(database)));
+    administer("revoke connect, temporary on database %s from public".formatted(quoted(database)));
   }
 
   /** Databases whose name begins so. */
   public List<String> databasesLike(String prefix) {
-    try (Connection connection = dataSource("postgres").getConnection();
+    try (Connection connection = maintenance.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 "select datname from pg_database where starts_with(datname::text, ?)")) {
@@ -181,12 +231,12 @@ public final class PostgresServer {
 
   /** Removes a database with whoever is still in it; nothing happens when it is not there. */
   public void dropDatabase(String name) {
-    execute("postgres", "drop database if exists " + quoted(name) + " with (force)");
+    administer("drop database if exists " + quoted(name) + " with (force)");
   }
 
   /** Removes a role that owns nothing any more. */
   public void dropRole(String name) {
-    execute("postgres", "drop role if exists " + quoted(name));
+    administer("drop role if exists " + quoted(name));
   }
 
   /**
@@ -198,8 +248,7 @@ public final class PostgresServer {
   public void grantToOwnRole(String database, String role, String password, int connections) {
     String name = quoted(role);
     String verb = hasRole(role) ? "alter" : "create";
-    execute(
-        "postgres",
+    administer(
         "%s role %s login nosuperuser nocreatedb nocreaterole connection limit %d password '%s'"
             .formatted(verb, name, connections, password),
         "grant %s to %s".formatted(TENANT_GROUP, name),
@@ -210,7 +259,7 @@ public final class PostgresServer {
   }
 
   private boolean exists(String sql, String name) {
-    try (Connection connection = dataSource("postgres").getConnection();
+    try (Connection connection = maintenance.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, name);
       try (ResultSet row = query.executeQuery()) {
