@@ -3,6 +3,7 @@ package mx.nexus.provisioning;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.FieldIssue;

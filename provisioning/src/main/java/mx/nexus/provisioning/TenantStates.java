@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.audit.MasterAuditLog;
 import mx.nexus.platform.ids.Ids;
-import mx.nexus.platform.persistence.MasterDatabase.Transaction;
+import mx.nexus.platform.persistence.PlatformDatabase.Transaction;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantState;
 import mx.nexus.platform.tenancy.TenantUnknown;

@@ -2,6 +2,7 @@ package mx.nexus.provisioning;
 
 import java.time.Clock;
 import mx.nexus.platform.audit.MasterAuditLog;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.Conflict;
 import mx.nexus.platform.tenancy.TenantId;

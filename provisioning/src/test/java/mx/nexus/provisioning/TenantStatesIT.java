@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import mx.nexus.platform.audit.MasterAuditLog;
 import mx.nexus.platform.cluster.Cluster;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.Conflict;

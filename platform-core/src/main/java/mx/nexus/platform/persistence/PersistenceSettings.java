@@ -16,10 +16,11 @@ public class PersistenceSettings {
   public MasterSettings master(Settings settings) {
     Config config = ConfigProvider.getConfig();
     return new MasterSettings(
-        settings.masterDbUrl(),
-        settings.masterDbUser(),
-        settings.masterDbPassword(),
-        number(config, "NEXUS_MASTER_CONNECTIONS", 10));
+        new DatabaseAccess(
+            settings.masterDbUrl(),
+            settings.masterDbUser(),
+            settings.masterDbPassword(),
+            number(config, "NEXUS_MASTER_CONNECTIONS", 10)));
   }
 
   /** {@code NEXUS_POOL_…}: see docs/running.md. */

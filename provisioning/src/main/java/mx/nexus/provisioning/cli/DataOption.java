@@ -16,6 +16,11 @@ final class DataOption {
   private @Nullable Path data;
 
   Path folder() {
+    return folder(data);
+  }
+
+  /** The folder that was given, or the usual one. */
+  static Path folder(@Nullable Path data) {
     return Optional.ofNullable(data)
         .or(() -> Optional.ofNullable(System.getenv("NEXUS_DATA_DIR")).map(Path::of))
         .orElseGet(() -> Installation.current().home().resolve("data"));

@@ -2,8 +2,8 @@ package mx.nexus.provisioning.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
-import mx.nexus.provisioning.CommandFailed;
 import mx.nexus.provisioning.local.Installation;
 import mx.nexus.provisioning.local.MasterAccess;
 import mx.nexus.provisioning.schema.InstallationSchema;
@@ -41,6 +41,7 @@ final class MigrateCommand implements Callable<Integer> {
       InstallationSchema schema = access.schema(migrations);
       MasterDatabase master = schema.updateMaster(access.database());
       schema.updateTemplate(master);
+      migrations.sharing().forEach(capability -> access.shared(migrations, capability).update());
       TenantMigrations.Outcome outcome =
           new TenantMigrations(master, schema).run(resume, mostFailures);
       System.out.println(

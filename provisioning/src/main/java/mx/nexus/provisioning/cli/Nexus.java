@@ -1,8 +1,8 @@
 package mx.nexus.provisioning.cli;
 
 import java.io.PrintWriter;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.SqlFailed;
-import mx.nexus.provisioning.CommandFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,7 @@ public final class Nexus implements Runnable {
 
   /** The command as tests call it. */
   static CommandLine commandLine() {
-    return new CommandLine(new Nexus())
+    return CapabilityCommands.addTo(new CommandLine(new Nexus()))
         .setExecutionExceptionHandler((e, line, parsed) -> explain(e, line.getErr()))
         .setUsageHelpAutoWidth(true);
   }

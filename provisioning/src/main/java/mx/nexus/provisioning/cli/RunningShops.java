@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.platform.command.CommandFailed;
 
 /** Opens shops in the running installation: only there the capabilities fill a new database. */
 final class RunningShops {

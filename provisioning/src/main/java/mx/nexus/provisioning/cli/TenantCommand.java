@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.provisioning.TenantsByCommand;
 import mx.nexus.provisioning.local.DataFolder;
 import mx.nexus.provisioning.local.MasterAccess;

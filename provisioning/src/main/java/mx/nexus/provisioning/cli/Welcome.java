@@ -3,8 +3,8 @@ package mx.nexus.provisioning.cli;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.provisioning.AdminUsers;
-import mx.nexus.provisioning.CommandFailed;
 import mx.nexus.provisioning.demo.DemoShop;
 import mx.nexus.provisioning.local.Launcher;
 

@@ -28,6 +28,9 @@ public final class PostgresServer {
   /** Where databases and roles are made from. */
   private static final String MAINTENANCE = "postgres";
 
+  /** Of all nodes together. */
+  private static final int READERS = 40;
+
   private static final int MOST_KEPT_CONNECTIONS = 4;
   private static final int KEPT_MILLIS = 30_000;
   private static final int CONNECT_TIMEOUT_SECONDS = 5;
@@ -256,6 +259,35 @@ public final class PostgresServer {
         "alter role %s set idle_in_transaction_session_timeout = '60s'".formatted(name),
         "revoke connect, temporary on database %s from public".formatted(quoted(database)),
         "grant connect on database %s to %s".formatted(quoted(database), name));
+  }
+
+  /** Makes a role that only reads; without a password nobody can use it yet. */
+  public void ensureReader(String role) {
+    if (!hasRole(role)) {
+      administer(
+          "create role %s login nosuperuser nocreatedb nocreaterole connection limit %d"
+              .formatted(quoted(role), READERS),
+          "alter role %s set default_transaction_read_only = on".formatted(quoted(role)),
+          "alter role %s set statement_timeout = '10s'".formatted(quoted(role)));
+    }
+  }
+
+  /**
+   * Makes a role that only reads, with this password from now on.
+   *
+   * @param password made by us, without quotes
+   */
+  public void ensureReader(String role, String password) {
+    ensureReader(role);
+    administer("alter role %s password '%s'".formatted(quoted(role), password));
+  }
+
+  /** Lets a role read everything that will be made in a database. */
+  public void letRead(String database, String role) {
+    execute(
+        database,
+        "grant connect on database %s to %s".formatted(quoted(database), quoted(role)),
+        "alter default privileges in schema public grant select on tables to " + quoted(role));
   }
 
   private boolean exists(String sql, String name) {

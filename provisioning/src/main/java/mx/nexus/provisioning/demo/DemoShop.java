@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.platform.command.CommandFailed;
 
 /**
  * A shop to try things in: two branches with two tills each, people of every role, 2,000 parts with

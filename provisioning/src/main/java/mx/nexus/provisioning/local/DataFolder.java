@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.platform.command.CommandFailed;
 
 /** The folder that keeps everything of an installation on this machine. One launcher at a time. */
 public final class DataFolder {

@@ -2,7 +2,7 @@ package mx.nexus.provisioning.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.platform.command.CommandFailed;
 
 /** Where the built parts lie under the folder of the command {@code nexus}. */
 public record Installation(Path home) {

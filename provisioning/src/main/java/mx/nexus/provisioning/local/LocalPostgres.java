@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.provisioning.database.PostgresServer;
 
 /**

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
-import mx.nexus.provisioning.CommandFailed;
 import mx.nexus.provisioning.schema.InstallationSchema;
 import mx.nexus.provisioning.schema.Migrations;
+import mx.nexus.provisioning.schema.SharedDatabase;
 
 /**
  * The master database for one command: the operator's, the one of the running installation, or the
@@ -59,6 +60,11 @@ public final class MasterAccess implements AutoCloseable {
   /** The schemas on the master's server, with the migrations of this build. */
   public InstallationSchema schema(Migrations migrations) {
     return new InstallationSchema(address.server(), migrations);
+  }
+
+  /** The database on the master's server that a capability's tenants share. */
+  public SharedDatabase shared(Migrations migrations, String capability) {
+    return new SharedDatabase(address.server(), migrations, capability);
   }
 
   /** Name of the master database. */

@@ -1,7 +1,7 @@
 package mx.nexus.provisioning.local;
 
 import java.util.Map;
-import mx.nexus.provisioning.CommandFailed;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.provisioning.database.PostgresServer;
 
 /**
@@ -54,6 +54,11 @@ public record MasterAddress(String url, String user, String password) {
   /** Name of the master database. */
   public String database() {
     return PostgresServer.databaseOf(url);
+  }
+
+  /** Address of another database on the same server. */
+  String siblingUrl(String database) {
+    return url.replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1");
   }
 
   /** Without the password: addresses end up in messages. */

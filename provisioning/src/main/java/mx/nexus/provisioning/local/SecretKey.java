@@ -3,10 +3,10 @@ package mx.nexus.provisioning.local;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.security.EncryptedSecret;
 import mx.nexus.platform.security.Secrets;
-import mx.nexus.provisioning.CommandFailed;
 
 /**
  * The key that encrypts what the master database must keep: the operator's, or one that a laptop

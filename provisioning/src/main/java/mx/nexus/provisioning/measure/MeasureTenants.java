@@ -85,7 +85,10 @@ public class MeasureTenants implements Job {
             new Server(
                 row.uuid("id"),
                 new PostgresServer(
-                    row.text("host"), row.integer("port"), settings.user(), settings.password())));
+                    row.text("host"),
+                    row.integer("port"),
+                    settings.access().user(),
+                    settings.access().password())));
   }
 
   private void measure(Server server) {

@@ -31,7 +31,7 @@ public final class Migrations {
     this.folder = folder;
   }
 
-  /** Migrations that lie in {@code master} and {@code tenant} under a folder. */
+  /** Migrations that lie in {@code master}, {@code shared} and {@code tenant} under a folder. */
   public static Migrations in(Path folder) {
     return new Migrations(folder);
   }
@@ -61,6 +61,28 @@ public final class Migrations {
   /** Where Flyway finds those of tenants' databases, one folder per capability. */
   public Path tenant() {
     return folder.resolve("tenant");
+  }
+
+  /** Where Flyway finds those of a database that a capability's tenants share. */
+  public Path shared(String capability) {
+    return folder.resolve("shared").resolve(capability);
+  }
+
+  /** The capabilities that have one. */
+  public List<String> sharing() {
+    Path shared = folder.resolve("shared");
+    if (!Files.isDirectory(shared)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(shared)) {
+      return folders.map(found -> found.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public SchemaVersion sharedVersion(String capability) {
+    return version(shared(capability));
   }
 
   public SchemaVersion masterVersion() {

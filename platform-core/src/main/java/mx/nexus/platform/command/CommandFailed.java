@@ -1,4 +1,4 @@
-package mx.nexus.provisioning;
+package mx.nexus.platform.command;
 
 /** Something an operator asked for did not work; the message is the one line that says why. */
 public final class CommandFailed extends RuntimeException {

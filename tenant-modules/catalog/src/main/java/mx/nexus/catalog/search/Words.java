@@ -1,0 +1,130 @@
+package mx.nexus.catalog.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Brings words to one form, those of the catalogue and those that people type: no accents, no
+ * plural, and one word for what the counter has several for ({@code pastilla de freno} becomes
+ * {@code balata}). Both sides go through it, so a synonym costs nothing when somebody looks.
+ */
+public final class Words {
+
+  /** A word, or a number with a decimal point such as a litre figure. */
+  private static final Pattern WORD = Pattern.compile("\\d+\\.\\d+|[\\p{L}\\p{N}]+");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Set<String> EMPTY_WORDS =
+      Set.of(
+          "de", "del", "la", "el", "los", "las", "para", "p", "con", "y", "en", "un", "una", "al",
+          "por", "the", "for", "of");
+
+  private final Map<String, List<String>> phrases = new HashMap<>();
+  private int longest = 1;
+
+  /** Words without synonyms. */
+  public Words() {}
+
+  /**
+   * Words with synonyms.
+   *
+   * @param groups lines of phrases with commas between; the first of a line stands for all of it
+   */
+  public Words(Iterable<String> groups) {
+    for (String group : groups) {
+      String[] same = group.split(",");
+      List<String> chosen = plain(same[0]);
+      for (int i = 1; i < same.length; i++) {
+        List<String> phrase = plain(same[i]);
+        phrases.put(String.join(" ", phrase), chosen);
+        longest = Math.max(longest, phrase.size());
+      }
+    }
+  }
+
+  /** The words of a text in their one form, in order. */
+  public List<String> of(String text) {
+    return chosen(plain(text));
+  }
+
+  /** The same for words that {@link #plain} made. */
+  List<String> chosen(List<String> plain) {
+    List<String> chosen = new ArrayList<>(plain.size());
+    int at = 0;
+    while (at < plain.size()) {
+      int taken = 0;
+      for (int size = Math.min(longest, plain.size() - at); size > 0 && taken == 0; size--) {
+        List<String> one = phrases.get(String.join(" ", plain.subList(at, at + size)));
+        if (one != null) {
+          chosen.addAll(one);
+          taken = size;
+        }
+      }
+      if (taken == 0) {
+        chosen.add(plain.get(at));
+        taken = 1;
+      }
+      at += taken;
+    }
+    return chosen;
+  }
+
+  /** The words of a text without accents, plural and empty words, before synonyms. */
+  static List<String> plain(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(folded(text));
+    while (matcher.find()) {
+      String word = matcher.group();
+      if (!EMPTY_WORDS.contains(word)) {
+        words.add(singular(word));
+      }
+    }
+    return words;
+  }
+
+  /** Lower case without accents; ñ is n, as on many a keyboard. */
+  static String folded(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) > 127) {
+        return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+      }
+    }
+    return lower;
+  }
+
+  /** A part's number as people compare it: letters and digits, capitals, no leading zeros. */
+  public static String numberKey(String number) {
+    StringBuilder key = new StringBuilder(number.length());
+    String upper = folded(number).toUpperCase(Locale.ROOT);
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      boolean kept = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (kept && !(key.isEmpty() && c == '0')) {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  private static String singular(String word) {
+    int length = word.length();
+    if (length < 4 || !word.endsWith("s") || Character.isDigit(word.charAt(0))) {
+      return word;
+    }
+    if (word.endsWith("ces")) {
+      return word.substring(0, length - 3) + "z";
+    }
+    if (length > 4 && word.endsWith("es") && "lrnzdj".indexOf(word.charAt(length - 3)) >= 0) {
+      return word.substring(0, length - 2);
+    }
+    return word.endsWith("ss") ? word : word.substring(0, length - 1);
+  }
+}
