@@ -107,7 +107,7 @@ create table part (
   unique (brand_id, number_key)
 );
 create index part_number_key on part (number_key text_pattern_ops);
-create index part_type on part (type_id);
+create index part_of_type on part (type_id);
 
 -- All other numbers of a part: the car maker's, former ones, barcodes.
 create table part_number (
