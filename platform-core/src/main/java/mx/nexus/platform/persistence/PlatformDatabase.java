@@ -70,20 +70,9 @@ public abstract class PlatformDatabase {
         });
   }
 
-  /** Hands out row after row without holding them all. */
-  public void stream(String sql, Consumer<Row> each, @Nullable Object... args) {
-    connected(
-        connection ->
-            inTransaction(
-                connection,
-                transaction -> {
-                  Statements.stream(connection, sql, each, args);
-                  return true;
-                }));
-  }
-
+  /** Closes the pool; nothing when somebody else pools. */
   @PreDestroy
-  void close() {
+  public void close() {
     if (connections instanceof HikariDataSource pool) {
       pool.close();
     }
@@ -160,6 +149,11 @@ public abstract class PlatformDatabase {
     /** The only row, if there is one. */
     public <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... args) {
       return only(list(sql, mapper, args));
+    }
+
+    /** Hands out row after row without holding them all. */
+    public void stream(String sql, Consumer<Row> each, @Nullable Object... args) {
+      Statements.stream(connection, sql, each, args);
     }
 
     /** Changes rows and says how many. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inBranch on hand in the branch that asked
  * @param elsewhere on hand in all other branches
  * @param exact whether the typed code names exactly this part
+ * @param catalogPartId the part of the shared catalogue that it is; null when nobody said so
  */
 public record PartHit(
     UUID partId,
@@ -27,7 +28,8 @@ public record PartHit(
     @Nullable Money retailPrice,
     Quantity inBranch,
     Quantity elsewhere,
-    boolean exact) {
+    boolean exact,
+    @Nullable UUID catalogPartId) {
 
   /** On hand in the whole shop. */
   public Quantity inStock() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param onHandHere in the branch that asked
  * @param onHandElsewhere in all other branches together
  * @param exact whether the code that was asked for names this part
+ * @param catalogPartId the part of the shared catalogue that it is; null when nobody said so
  */
 public record FoundItem(
     UUID id,
@@ -23,4 +24,5 @@ public record FoundItem(
     @Nullable Money retailPrice,
     Quantity onHandHere,
     Quantity onHandElsewhere,
-    boolean exact) {}
+    boolean exact,
+    @Nullable UUID catalogPartId) {}

@@ -3,6 +3,7 @@ package mx.nexus.inventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class ItemLookup {
       """
       select i.id, i.sku, i.name, coalesce(i.brand, '') as brand,
              coalesce(i.oem_number, '') as oem_number, i.unit_price, i.retail_price,
-             coalesce(s.here, 0) as here, coalesce(s.elsewhere, 0) as elsewhere, h.rank
+             i.catalog_part_id, coalesce(s.here, 0) as here, coalesce(s.elsewhere, 0) as elsewhere, h.rank
         from (select id, min(rank) as rank from hits group by id) h
        cross join lateral (
           select * from inventory_item where id = h.id and active %s offset 0) i
@@ -82,6 +83,14 @@ public class ItemLookup {
    * Never all parts in the hope of enough hits soon: {@code worded} is planned without the limit.
    */
   private static final String WORDED = "union all (select id, 7 from worded limit 400)) ";
+
+  private static final String LINKED =
+      """
+      with hits as (
+        select id, 7 as rank from inventory_item where catalog_part_id = any(?))
+      """;
+
+  private static final int MOST_LINKED = 400;
 
   /** Before any limit: the parts of other brands would take the place of those wanted. */
   private static final String OF_BRAND = " and lower(brand) = lower(?)";
@@ -141,6 +150,16 @@ public class ItemLookup {
     hits.append(amongWords ? "union all select id, rank from named " : "").append(WORDED);
     args.addAll(brands);
     return rows(hits + ROWS.formatted(ofBrand), args, branchId, limit);
+  }
+
+  /** The shop's parts that are these parts of the shared catalogue. */
+  public List<FoundItem> linkedTo(Collection<UUID> catalogParts, @Nullable UUID branchId) {
+    if (catalogParts.isEmpty()) {
+      return List.of();
+    }
+    List<@Nullable Object> args = new ArrayList<>();
+    args.add(catalogParts.toArray(UUID[]::new));
+    return rows(LINKED + ROWS.formatted(""), args, branchId, MOST_LINKED);
   }
 
   private static String named(SearchText text, List<@Nullable Object> args) {
@@ -208,6 +227,7 @@ public class ItemLookup {
         row.findMoney("retail_price").orElse(null),
         row.quantity("here"),
         row.quantity("elsewhere"),
-        row.integer("rank") <= 2);
+        row.integer("rank") <= 2,
+        row.findUuid("catalog_part_id").orElse(null));
   }
 }

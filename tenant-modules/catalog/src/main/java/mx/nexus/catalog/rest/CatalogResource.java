@@ -2,24 +2,20 @@ package mx.nexus.catalog.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import mx.nexus.catalog.PartHit;
-import mx.nexus.catalog.PartQuery;
-import mx.nexus.catalog.PartResults;
-import mx.nexus.catalog.PartSearch;
-import mx.nexus.platform.problem.InvalidInput;
+import mx.nexus.catalog.app.CounterSearch;
+import mx.nexus.catalog.app.CounterSearch.CounterResults;
+import mx.nexus.catalog.app.PartPage;
+import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.platform.rest.Doc;
-import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Doc(summary = "Finding parts by what is typed or scanned")
 public class CatalogResource {
 
-  private static final int LONGEST = 200;
-
-  @Inject PartSearch search;
+  @Inject CounterSearch search;
+  @Inject PartPage parts;
 
   @GET
   @Path("/search")
@@ -41,23 +36,25 @@ public class CatalogResource {
   @Doc(
       summary = "The best matches for a code, a number or words",
       description =
-          "Codes and barcodes that name a part come first, then numbers that begin with the text,"
-              + " then words of name and brand, without accents. `3*code` asks for three.")
-  @Problems("422 catalog.quantity-out-of-range")
-  public SearchAnswer search(
-      @QueryParam("q") @NotBlank @Size(max = LONGEST) @Example("balata delantera") String typed,
-      @QueryParam("branchId") @Nullable UUID branchId,
-      @QueryParam("brand") @Size(max = LONGEST) @Example("Wagner") @Nullable String brand,
-      @QueryParam("limit") @DefaultValue("20") @Example("20") int limit) {
-    if (limit < 1 || limit > PartQuery.MOST) {
-      throw InvalidInput.of("limit", "catalog.limit-out-of-range");
-    }
+          "Looks among the shop's own parts and in the shared catalogue. Codes and barcodes that name"
+              + " a part come first, then what the shop has on hand, its other parts and those of"
+              + " the catalogue, the popular ones first. Vehicles are understood among the words:"
+              + " make, model, street name, years, litres. `3*code` asks for three.")
+  @Problems({"422 catalog.quantity-out-of-range"})
+  public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
     long start = System.nanoTime();
-    PartResults results = search.search(new PartQuery(typed, branchId, null, limit));
-    PartQuery ofBrand = new PartQuery(typed, branchId, brand, limit);
-    List<PartHit> shown =
-        ofBrand.brand() == null ? results.items() : search.search(ofBrand).items();
-    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    return SearchAnswer.of(results, shown, took);
+    CounterResults results = search.search(asked.query());
+    return SearchAnswer.of(results, System.nanoTime() - start);
+  }
+
+  @GET
+  @Path("/parts/{id}")
+  @Requires("catalog.search")
+  @Doc(
+      summary = "A part of the shared catalogue with everything known about it",
+      description = "Stock and price are the shop's own, where it has the part or its equivalents.")
+  @Problems({"404 catalog.part-unknown"})
+  public PartView part(@PathParam("id") UUID id, @QueryParam("branchId") @Nullable UUID branchId) {
+    return parts.get(id, branchId);
   }
 }

@@ -8,6 +8,6 @@ public class CatalogRest implements RestResources {
 
   @Override
   public Set<Class<?>> staff() {
-    return Set.of(CatalogResource.class);
+    return Set.of(CatalogResource.class, VehiclesResource.class);
   }
 }

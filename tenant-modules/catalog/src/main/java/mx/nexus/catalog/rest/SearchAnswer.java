@@ -1,14 +1,17 @@
 package mx.nexus.catalog.rest;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.PartHit;
-import mx.nexus.catalog.PartResults;
+import mx.nexus.catalog.app.CounterSearch.CounterHit;
+import mx.nexus.catalog.app.CounterSearch.CounterResults;
+import mx.nexus.catalog.search.Found;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.rest.Example;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What was found for a typed text, best first.
  *
  * @param nextCursor always null: who needs more than the best types more
- * @param tookMs time of the look-up
+ * @param tookMs time of the look-up, to a hundredth
  * @param kind what the text was taken for
  * @param quantity how many were asked for by {@code 3*code}
  */
@@ -26,7 +29,7 @@ public record SearchAnswer(
     List<Part> items,
     @Nullable String nextCursor,
     Facets facets,
-    @Example("6") long tookMs,
+    @Example("3.42") BigDecimal tookMs,
     @Example("words") InputKind kind,
     @Example("1") Quantity quantity) {
 
@@ -34,12 +37,12 @@ public record SearchAnswer(
     items = List.copyOf(items);
   }
 
-  static SearchAnswer of(PartResults results, List<PartHit> shown, long tookMs) {
+  static SearchAnswer of(CounterResults results, long tookNanos) {
     return new SearchAnswer(
-        shown.stream().map(Part::of).toList(),
+        results.hits().stream().map(Part::of).toList(),
         null,
-        Facets.of(results.items()),
-        tookMs,
+        Facets.of(results),
+        BigDecimal.valueOf(tookNanos / 10_000, 2),
         results.kind(),
         results.quantity());
   }
@@ -47,61 +50,133 @@ public record SearchAnswer(
   /**
    * A part.
    *
-   * @param category empty for the shop's own parts
+   * @param partId the shop's part when it has it, else the catalogue's
+   * @param own whether the shop has it in its list
+   * @param catalogPartId the part of the shared catalogue
    * @param inStock on hand in the whole shop
    * @param inBranch on hand in the branch that asked
    * @param elsewhere on hand in the other branches
+   * @param price what the customer pays, tax included; empty when the shop does not have the part
    * @param exact whether the text names exactly this part
+   * @param fits whether it fits the vehicle that was chosen or named; empty when none was
    */
   public record Part(
       UUID partId,
+      boolean own,
+      @Nullable UUID catalogPartId,
       @Example("WB-7391-C") String number,
       @Example("41060-50Y90") String oemNumber,
       @Example("Wagner") String brand,
       @Example("Balata delantera cerámica") String name,
-      @Example("") String category,
+      @Example("Frenos") String category,
       @Example("6") Quantity inStock,
       @Example("4") Quantity inBranch,
       @Example("2") Quantity elsewhere,
-      @Example("412.00") Money price,
+      @Example("412.00") @Nullable Money price,
       @Example("449.00") @Nullable Money retailPrice,
-      boolean exact) {
+      boolean exact,
+      @Nullable Boolean fits) {
 
-    static Part of(PartHit hit) {
+    static Part of(CounterHit hit) {
+      PartHit own = hit.own();
+      Found.Hit shared = hit.shared();
+      if (own != null) {
+        return of(hit, own, shared == null ? null : shared.fits());
+      }
+      if (shared == null) {
+        throw new IllegalStateException("a hit of nothing");
+      }
+      UUID id = CatalogIds.PART.of(shared.partId());
       return new Part(
-          hit.partId(),
-          hit.number(),
-          hit.oemNumber(),
-          hit.brand(),
-          hit.name(),
+          id,
+          false,
+          id,
+          shared.number(),
           "",
-          hit.inStock(),
-          hit.inBranch(),
-          hit.elsewhere(),
-          hit.price(),
-          hit.retailPrice(),
-          hit.exact());
+          hit.brand(),
+          shared.name(),
+          hit.category(),
+          Quantity.ZERO,
+          Quantity.ZERO,
+          Quantity.ZERO,
+          null,
+          null,
+          shared.exact(),
+          shared.fits());
+    }
+
+    private static Part of(CounterHit hit, PartHit own, @Nullable Boolean fits) {
+      return new Part(
+          own.partId(),
+          true,
+          own.catalogPartId(),
+          own.number(),
+          own.oemNumber(),
+          own.brand(),
+          own.name(),
+          hit.category(),
+          own.inStock(),
+          own.inBranch(),
+          own.elsewhere(),
+          own.price(),
+          own.retailPrice(),
+          own.exact(),
+          fits);
     }
   }
 
-  /** How the parts found divide, before the brand was chosen. */
-  public record Facets(List<Facet> brands) {
+  /**
+   * How the parts found divide.
+   *
+   * @param inStock how many of the items shown are on hand
+   * @param counted whether all matches were counted, or only the most popular of very many
+   */
+  public record Facets(
+      List<Facet> brands,
+      List<Facet> categories,
+      List<Facet> positions,
+      @Example("4") long inStock,
+      boolean counted) {
+
+    private static final int MOST = 30;
 
     public Facets {
       brands = List.copyOf(brands);
+      categories = List.copyOf(categories);
+      positions = List.copyOf(positions);
     }
 
-    static Facets of(List<PartHit> hits) {
-      Map<String, Long> counted =
-          hits.stream()
-              .map(PartHit::brand)
-              .filter(brand -> !brand.isEmpty())
-              .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    static Facets of(CounterResults results) {
+      Found found = results.found();
+      Map<String, Long> brands = named(found.brands(), results.names().brands());
+      results.hits().stream()
+          .filter(hit -> hit.shared() == null && !hit.brand().isEmpty())
+          .forEach(hit -> brands.merge(hit.brand(), 1L, Long::sum));
       return new Facets(
-          counted.entrySet().stream()
-              .map(brand -> new Facet(brand.getKey(), brand.getValue()))
-              .sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
-              .toList());
+          facets(brands),
+          facets(named(found.categories(), results.names().categories())),
+          facets(named(found.positions(), results.names().positions())),
+          results.hits().stream()
+              .filter(hit -> hit.own() != null && hit.own().inStock().isPositive())
+              .count(),
+          found.counted());
+    }
+
+    private static Map<String, Long> named(
+        Map<Integer, Integer> counts, Map<Integer, String> names) {
+      Map<String, Long> named = new HashMap<>();
+      counts.forEach(
+          (id, count) -> named.merge(names.getOrDefault(id, ""), (long) count, Long::sum));
+      named.remove("");
+      return named;
+    }
+
+    private static List<Facet> facets(Map<String, Long> counts) {
+      return counts.entrySet().stream()
+          .map(each -> new Facet(each.getKey(), each.getValue()))
+          .sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
+          .limit(MOST)
+          .toList();
     }
   }
 

@@ -1,7 +1,7 @@
 package mx.nexus.catalog.search;
 
 /** How many slips of the finger lie between two words: one too many, missing, wrong or swapped. */
-final class Slips {
+public final class Slips {
 
   private Slips() {}
 
@@ -9,7 +9,7 @@ final class Slips {
    * The number of slips (Damerau-Levenshtein, adjacent swaps), or more than {@code most} when there
    * are more than that.
    */
-  static int between(String a, String b, int most) {
+  public static int between(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return most + 1;
     }

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The names that the catalogue knows, held in memory: makes, models and their street names, brands,
@@ -17,13 +20,17 @@ public final class Vocabulary {
   /** Shortest name that may be misspelt. */
   private static final int SHORTEST_MISSPELT = 5;
 
-  private static final int LONG = 9;
+  private static final int LONG = 8;
+  private static final int SHORTEST_BEGINNING = 3;
+  private static final int MOST_BEGUN = 6;
 
   private final Map<String, List<Integer>> makes = new HashMap<>();
-  private final Map<String, List<Model>> models = new HashMap<>();
+  private final NavigableMap<String, List<Model>> models = new TreeMap<>();
   private final Map<String, Integer> brands = new HashMap<>();
   private final Map<Integer, List<Vehicle>> vehiclesOfModel = new HashMap<>();
   private final Map<Integer, List<Integer>> modelsOfMake = new HashMap<>();
+  private final Map<Set<String>, Integer> types = new HashMap<>();
+  private final TreeSet<String> known = new TreeSet<>();
   private int longest = 1;
 
   /**
@@ -41,8 +48,20 @@ public final class Vocabulary {
    */
   public record Vehicle(int id, int modelId, int year, int litres) {}
 
-  /** Names found at a place in the question. */
-  record Match(int words, List<Integer> makeIds, List<Model> modelIds, boolean misspelt) {}
+  /**
+   * Names found at a place in the question.
+   *
+   * @param words how many words of the question they took
+   * @param slips how many letters were wrong
+   */
+  record Match(int words, List<Integer> makeIds, List<Model> modelIds, int slips) {}
+
+  /**
+   * A word that was meant.
+   *
+   * @param slips how many letters were wrong
+   */
+  record Spelling(String word, int slips) {}
 
   void addMake(int id, String name) {
     makes.computeIfAbsent(key(name), k -> new ArrayList<>()).add(id);
@@ -53,9 +72,14 @@ public final class Vocabulary {
     models.computeIfAbsent(key, k -> new ArrayList<>()).add(model);
     modelsOfMake.computeIfAbsent(model.makeId(), k -> new ArrayList<>()).add(model.id());
     // "CR-V" is typed as one word as well, "Mazda3" as two.
-    String joined = key.replace(" ", "");
-    if (!joined.equals(key)) {
-      models.computeIfAbsent(joined, k -> new ArrayList<>()).add(model);
+    addSpelling(model, key, key.replace(" ", ""));
+    addSpelling(model, key, key.replaceAll("([a-z])(\\d)", "$1 $2"));
+  }
+
+  private void addSpelling(Model model, String key, String spelling) {
+    if (!spelling.equals(key)) {
+      longest = Math.max(longest, spelling.split(" ").length);
+      models.computeIfAbsent(spelling, k -> new ArrayList<>()).add(model);
     }
   }
 
@@ -69,6 +93,47 @@ public final class Vocabulary {
 
   void addBrand(int id, String name) {
     brands.put(key(name), id);
+  }
+
+  /** A kind of part, by the words of its name in their one form. */
+  void addType(int id, List<String> words) {
+    types.putIfAbsent(Set.copyOf(words), id);
+    known.addAll(words);
+  }
+
+  /** A word that parts are described with; it is not taken for a misspelt vehicle. */
+  void addWord(String word) {
+    known.add(word);
+  }
+
+  boolean isWord(String word) {
+    return known.contains(word);
+  }
+
+  boolean beginsWord(String start) {
+    String next = known.ceiling(start);
+    return next != null && next.startsWith(start);
+  }
+
+  /** The kinds of part whose words are all among these, those with most words only. */
+  List<Question.TypeWords> types(List<String> words) {
+    List<Question.TypeWords> best = new ArrayList<>();
+    int most = 1;
+    Set<String> asked = Set.copyOf(words);
+    for (Map.Entry<Set<String>, Integer> type : types.entrySet()) {
+      int size = type.getKey().size();
+      if (size >= most && asked.containsAll(type.getKey())) {
+        if (size > most) {
+          best.clear();
+          most = size;
+        }
+        best.add(
+            new Question.TypeWords(
+                type.getValue(),
+                words.stream().filter(word -> !type.getKey().contains(word)).toList()));
+      }
+    }
+    return best;
   }
 
   void addVehicle(Vehicle vehicle) {
@@ -88,28 +153,59 @@ public final class Vocabulary {
       List<Model> model = models.getOrDefault(phrase, List.of());
       List<Integer> make = makes.getOrDefault(phrase, List.of());
       if (!model.isEmpty() || !make.isEmpty()) {
-        return Optional.of(new Match(size, make, model, false));
+        return Optional.of(new Match(size, make, model, 0));
       }
     }
     return Optional.empty();
   }
 
   /** The name of a make or model that a word can be with one slip, two in a long one. */
-  Optional<Match> misspeltVehicleAt(List<String> words, int at) {
-    String word = words.get(at);
+  Optional<Match> misspeltVehicle(String word) {
     if (word.length() < SHORTEST_MISSPELT || Character.isDigit(word.charAt(0))) {
       return Optional.empty();
     }
-    int slips = word.length() < LONG ? 1 : 2;
-    for (int allowed = 1; allowed <= slips; allowed++) {
+    for (int allowed = 1; allowed <= slipsOf(word); allowed++) {
       int most = allowed;
       List<Model> model = near(models, word, most);
       List<Integer> make = near(makes, word, most);
       if (!model.isEmpty() || !make.isEmpty()) {
-        return Optional.of(new Match(1, make, model, true));
+        return Optional.of(new Match(1, make, model, most));
       }
     }
     return Optional.empty();
+  }
+
+  /** The models whose name a word begins, when they are few enough to mean something. */
+  Optional<Match> vehicleBeginning(String start) {
+    if (start.length() < SHORTEST_BEGINNING) {
+      return Optional.empty();
+    }
+    List<Model> begun =
+        models.subMap(start, start + Character.MAX_VALUE).values().stream()
+            .flatMap(List::stream)
+            .limit(MOST_BEGUN + 1L)
+            .toList();
+    boolean few = !begun.isEmpty() && begun.size() <= MOST_BEGUN;
+    return few ? Optional.of(new Match(1, List.of(), begun, 0)) : Optional.empty();
+  }
+
+  /** The known word that is nearest to a misspelt one. */
+  Optional<Spelling> spelling(String word) {
+    if (word.length() < SHORTEST_MISSPELT || word.chars().anyMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    for (int allowed = 1; allowed <= slipsOf(word); allowed++) {
+      for (String right : known) {
+        if (Slips.between(right, word, allowed) <= allowed) {
+          return Optional.of(new Spelling(right, allowed));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int slipsOf(String word) {
+    return word.length() < LONG ? 1 : 2;
   }
 
   private static <T> List<T> near(Map<String, List<T>> names, String word, int slips) {
@@ -138,12 +234,17 @@ public final class Vocabulary {
 
   record BrandMatch(int words, int brandId) {}
 
-  /** Ids of the vehicles of some models whose year and litres are wanted, in order. */
-  int[] vehicles(Iterable<Integer> modelIds, IntPredicate year, IntPredicate litres) {
+  /** Ids of the vehicles that a name can mean, in order. */
+  public int[] vehiclesOf(NamedVehicle named) {
     List<Integer> found = new ArrayList<>();
-    for (int model : modelIds) {
+    List<Integer> wanted =
+        named.modelIds().isEmpty()
+            ? named.makeIds().stream().flatMap(make -> modelsOf(make).stream()).toList()
+            : named.modelIds();
+    for (int model : wanted) {
       for (Vehicle vehicle : vehiclesOfModel.getOrDefault(model, List.of())) {
-        if (year.test(vehicle.year()) && (vehicle.litres() == 0 || litres.test(vehicle.litres()))) {
+        boolean litres = vehicle.litres() == 0 || named.wantsLitres(vehicle.litres());
+        if (litres && named.wantsYear(vehicle.year())) {
           found.add(vehicle.id());
         }
       }

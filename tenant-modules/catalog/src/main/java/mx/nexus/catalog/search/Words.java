@@ -1,11 +1,19 @@
 package mx.nexus.catalog.search;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,17 +28,32 @@ public final class Words {
   /** A word, or a number with a decimal point such as a litre figure. */
   private static final Pattern WORD = Pattern.compile("\\d+\\.\\d+|[\\p{L}\\p{N}]+");
 
+  private static final String SYNONYMS = "/catalog/synonyms.csv";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           "de", "del", "la", "el", "los", "las", "para", "p", "con", "y", "en", "un", "una", "al",
-          "por", "the", "for", "of");
+          "por", "the", "for", "of", "juego", "jgo", "par", "pza", "pieza");
 
   private final Map<String, List<String>> phrases = new HashMap<>();
   private int longest = 1;
 
   /** Words without synonyms. */
   public Words() {}
+
+  /** Words with the synonyms of the counter, {@code catalog/synonyms.csv}. */
+  public static Words ofTheCounter() {
+    try (InputStream in = Words.class.getResourceAsStream(SYNONYMS);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(in, SYNONYMS), StandardCharsets.UTF_8))) {
+      return new Words(
+          lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Words with synonyms.
@@ -41,12 +64,23 @@ public final class Words {
     for (String group : groups) {
       String[] same = group.split(",");
       List<String> chosen = plain(same[0]);
-      for (int i = 1; i < same.length; i++) {
-        List<String> phrase = plain(same[i]);
+      for (String each : same) {
+        List<String> phrase = plain(each);
         phrases.put(String.join(" ", phrase), chosen);
         longest = Math.max(longest, phrase.size());
       }
     }
+  }
+
+  /** Every word that stands in a synonym. */
+  Set<String> all() {
+    Set<String> all = new HashSet<>();
+    phrases.forEach(
+        (phrase, chosen) -> {
+          all.addAll(List.of(phrase.split(" ")));
+          all.addAll(chosen);
+        });
+    return all;
   }
 
   /** The words of a text in their one form, in order. */
@@ -114,6 +148,11 @@ public final class Words {
     return key.toString();
   }
 
+  /** {@code motor} before {@code es}, but not {@code cabl}: its singular is {@code cable}. */
+  private static boolean endsInVowelAndConsonant(String word, int end) {
+    return "lrnzd".indexOf(word.charAt(end - 1)) >= 0 && "aeiou".indexOf(word.charAt(end - 2)) >= 0;
+  }
+
   private static String singular(String word) {
     int length = word.length();
     if (length < 4 || !word.endsWith("s") || Character.isDigit(word.charAt(0))) {
@@ -122,7 +161,7 @@ public final class Words {
     if (word.endsWith("ces")) {
       return word.substring(0, length - 3) + "z";
     }
-    if (length > 4 && word.endsWith("es") && "lrnzdj".indexOf(word.charAt(length - 3)) >= 0) {
+    if (length > 5 && word.endsWith("es") && endsInVowelAndConsonant(word, length - 2)) {
       return word.substring(0, length - 2);
     }
     return word.endsWith("ss") ? word : word.substring(0, length - 1);

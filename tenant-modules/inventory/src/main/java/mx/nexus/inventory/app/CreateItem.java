@@ -35,13 +35,24 @@ public class CreateItem {
   /** Creates the part and returns its id. */
   @UnitOfWork
   public UUID create(ItemFacts facts, List<InitialStock> initial) {
+    return enter(new Item(facts), initial);
+  }
+
+  /** Creates a part that is one of the shared catalogue and returns its id. */
+  @UnitOfWork
+  public UUID createLinked(ItemFacts facts, UUID catalogPart) {
+    Item item = new Item(facts);
+    item.linkTo(catalogPart);
+    return enter(item, List.of());
+  }
+
+  private UUID enter(Item item, List<InitialStock> initial) {
     new Issues()
         .when(
             initial.stream().map(InitialStock::quantity).anyMatch(ItemFacts::isTooMuch),
             "initialStock",
             "inventory.quantity-out-of-range")
         .refuse();
-    Item item = new Item(facts);
     records.add(item);
     for (InitialStock there : initial) {
       stock.move(

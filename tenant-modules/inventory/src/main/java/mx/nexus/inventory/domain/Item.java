@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
@@ -52,6 +53,9 @@ public class Item extends AuditedEntity {
 
   private boolean active;
 
+  @Column(name = "catalog_part_id")
+  private @Nullable UUID catalogPartId;
+
   @ElementCollection
   @CollectionTable(name = "inventory_barcode", joinColumns = @JoinColumn(name = "item_id"))
   @Column(name = "barcode")
@@ -84,6 +88,11 @@ public class Item extends AuditedEntity {
       barcodes.clear();
       barcodes.addAll(facts.barcodes());
     }
+  }
+
+  /** Says which part of the shared catalogue it is. */
+  public void linkTo(UUID catalogPart) {
+    this.catalogPartId = catalogPart;
   }
 
   /** What is true of the part now. */

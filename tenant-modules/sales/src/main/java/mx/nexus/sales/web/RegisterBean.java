@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import mx.nexus.catalog.OwnPartSearch;
 import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.PartResults;
-import mx.nexus.catalog.PartSearch;
 import mx.nexus.customers.Customer;
 import mx.nexus.customers.Customers;
 import mx.nexus.inventory.SellingItem;
@@ -44,7 +44,7 @@ public class RegisterBean implements Serializable {
   private static final int MOST_CUSTOMERS = 8;
 
   @Inject private SellingItems sellingItems;
-  @Inject private PartSearch search;
+  @Inject private OwnPartSearch search;
   @Inject private KeepTicket keepTicket;
   @Inject private Customers customers;
   @Inject private RegisterTill till;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import mx.nexus.catalog.InputKind;
+import mx.nexus.catalog.OwnPartSearch;
 import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.PartResults;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The counter's search over 20,000 parts. */
-class PartSearchIT {
+/** The counter's search over 20,000 parts of the shop's own. */
+class OwnPartSearchIT {
 
   private static final TestShop SHOP = TestShop.create("busca");
   private static final UUID MATRIZ = Ids.next();

@@ -1,20 +1,14 @@
-package mx.nexus.catalog.app;
+package mx.nexus.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import mx.nexus.catalog.CounterInput;
-import mx.nexus.catalog.InputKind;
-import mx.nexus.catalog.PartHit;
-import mx.nexus.catalog.PartQuery;
-import mx.nexus.catalog.PartResults;
-import mx.nexus.catalog.PartSearch;
 import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLookup;
 
-/** Looks among the shop's own parts. */
+/** Looks among the shop's own parts: what the counter can sell at once. */
 @ApplicationScoped
-public class OwnPartSearch implements PartSearch {
+public class OwnPartSearch {
 
   private final ItemLookup items;
 
@@ -28,7 +22,12 @@ public class OwnPartSearch implements PartSearch {
     this.items = items;
   }
 
-  @Override
+  /**
+   * The best matches: parts that the code names first, then numbers that begin with it, then words.
+   *
+   * @throws mx.nexus.platform.problem.RuleRefused {@code catalog.quantity-out-of-range} for a
+   *     quantity in front that nobody can mean
+   */
   public PartResults search(PartQuery query) {
     CounterInput input = CounterInput.parse(query.typed());
     if (input.isEmpty()) {
@@ -46,7 +45,8 @@ public class OwnPartSearch implements PartSearch {
     return hits.stream().anyMatch(PartHit::exact) ? InputKind.PART_NUMBER : input.kind();
   }
 
-  private static PartHit hit(FoundItem item) {
+  /** A part of the shop as a hit. */
+  public static PartHit hit(FoundItem item) {
     return new PartHit(
         item.id(),
         item.sku(),
@@ -57,6 +57,7 @@ public class OwnPartSearch implements PartSearch {
         item.retailPrice(),
         item.onHandHere(),
         item.onHandElsewhere(),
-        item.exact());
+        item.exact(),
+        item.catalogPartId());
   }
 }

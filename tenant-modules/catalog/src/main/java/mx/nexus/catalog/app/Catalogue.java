@@ -1,0 +1,148 @@
+package mx.nexus.catalog.app;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import mx.nexus.catalog.search.CatalogueSource;
+import mx.nexus.catalog.search.Names;
+import mx.nexus.catalog.search.PartSearch;
+import mx.nexus.catalog.search.Understanding;
+import mx.nexus.catalog.search.Words;
+import mx.nexus.catalog.search.lucene.EmbeddedIndex;
+import mx.nexus.catalog.search.lucene.IndexFolder;
+import mx.nexus.platform.config.Settings;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The shared catalogue as this node has it: its database and the index of the release that is
+ * loaded. Looks every few seconds whether there is a newer one; until it is ready the former one
+ * answers, and without any the shop's own parts do alone.
+ */
+@ApplicationScoped
+public class Catalogue {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+  private static final int LOOK_SECONDS = 5;
+
+  private final Words words = Words.ofTheCounter();
+  private final Optional<CatalogDatabase> database;
+  private final IndexFolder folder;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(Catalogue::daemon);
+  private volatile @Nullable Ready ready;
+
+  /** What is needed to answer a question. */
+  private record Ready(EmbeddedIndex index, Understanding understanding, Names names) {}
+
+  /**
+   * Hands a question's pieces to who answers it.
+   *
+   * @param release which load of the catalogue this is
+   */
+  public record Looking(
+      UUID release, PartSearch search, Understanding understanding, Names names) {}
+
+  @SuppressWarnings("NullAway")
+  protected Catalogue() {
+    this.database = Optional.empty();
+    this.folder = null;
+  }
+
+  @Inject
+  public Catalogue(Settings settings) {
+    this.database = CatalogDatabase.of(ConfigProvider.getConfig());
+    this.folder = new IndexFolder(settings.dataDir());
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    if (database.isPresent()) {
+      ScheduledFuture<?> unused =
+          looking.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** SQL in the catalogue; empty when the installation has none. */
+  public Optional<CatalogDatabase> database() {
+    return database;
+  }
+
+  /** What the words of a question become. */
+  public Words words() {
+    return words;
+  }
+
+  /** Answers by the index, unless there is none. */
+  public <T> Optional<T> find(Function<Looking, T> answer) {
+    Ready now = ready;
+    return now == null
+        ? Optional.empty()
+        : Optional.of(
+            answer.apply(
+                new Looking(
+                    now.index().release(),
+                    now.index().search(),
+                    now.understanding(),
+                    now.names())));
+  }
+
+  @PreDestroy
+  void stop() {
+    looking.shutdownNow();
+    Ready last = ready;
+    if (last != null) {
+      last.index().close();
+    }
+    database.ifPresent(CatalogDatabase::close);
+  }
+
+  private void look() {
+    try {
+      database.ifPresent(this::look);
+    } catch (RuntimeException e) {
+      LOG.warn("The catalogue could not be looked at: {}", e.toString());
+    }
+  }
+
+  private void look(CatalogDatabase catalogue) {
+    CatalogueSource source = new CatalogueSource(catalogue, words);
+    Optional<UUID> release = source.release();
+    if (release.isEmpty()) {
+      return;
+    }
+    Ready now = ready;
+    if (now != null && now.index().release().equals(release.get())) {
+      now.index().follow(source).ifPresent(index -> use(index, source));
+      return;
+    }
+    EmbeddedIndex.open(folder, release.get(), source).ifPresent(index -> use(index, source));
+  }
+
+  private void use(EmbeddedIndex index, CatalogueSource source) {
+    Ready former = ready;
+    ready = new Ready(index, new Understanding(words, index.vocabulary()), source.names());
+    LOG.info("The catalogue answers with {} parts", index.search().size());
+    if (former != null) {
+      // Whoever is looking in it right now may finish.
+      ScheduledFuture<?> unused =
+          looking.schedule(() -> former.index().close(), LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "catalogue");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

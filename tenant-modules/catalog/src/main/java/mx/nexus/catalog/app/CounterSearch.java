@@ -1,0 +1,214 @@
+package mx.nexus.catalog.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mx.nexus.catalog.CatalogIds;
+import mx.nexus.catalog.CounterInput;
+import mx.nexus.catalog.InputKind;
+import mx.nexus.catalog.OwnPartSearch;
+import mx.nexus.catalog.PartHit;
+import mx.nexus.catalog.PartQuery;
+import mx.nexus.catalog.PartResults;
+import mx.nexus.catalog.app.Catalogue.Looking;
+import mx.nexus.catalog.search.Found;
+import mx.nexus.catalog.search.Names;
+import mx.nexus.catalog.search.PartSearch.Wanted;
+import mx.nexus.catalog.search.Question;
+import mx.nexus.inventory.ItemLookup;
+import mx.nexus.platform.money.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for what was typed among the shop's own parts and in the shared catalogue, and shows one
+ * list: what the code names, what the shop has on hand, its other parts, and then what the
+ * catalogue has besides.
+ */
+@ApplicationScoped
+public class CounterSearch {
+
+  /** Parts of the catalogue among which those on hand are brought to the top. */
+  private static final int LOOKED_THROUGH = 60;
+
+  private final OwnPartSearch own;
+  private final ItemLookup items;
+  private final Catalogue catalogue;
+
+  @SuppressWarnings("NullAway")
+  protected CounterSearch() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public CounterSearch(OwnPartSearch own, ItemLookup items, Catalogue catalogue) {
+    this.own = own;
+    this.items = items;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param vehicleId the vehicle chosen at the counter; 0 when none is
+   * @param category the only category wanted, by its name; null when any is
+   * @param position the only position wanted, by its name; null when any is
+   */
+  public record CounterQuery(
+      PartQuery parts, int vehicleId, @Nullable String category, @Nullable String position) {}
+
+  /**
+   * A part of the list.
+   *
+   * @param own the part as the shop has it; null when only the catalogue has it
+   * @param shared the part as the catalogue has it; null when only the shop has it
+   */
+  public record CounterHit(
+      @Nullable PartHit own, Found.@Nullable Hit shared, String brand, String category) {
+
+    boolean isExact() {
+      return own != null && own.exact() || shared != null && shared.exact();
+    }
+
+    boolean isHere() {
+      return own != null && own.inBranch().isPositive();
+    }
+
+    boolean isElsewhere() {
+      return own != null && own.elsewhere().isPositive();
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param found how the catalogue's matches divide
+   * @param names what its numbers stand for
+   */
+  public record CounterResults(
+      InputKind kind, Quantity quantity, List<CounterHit> hits, Found found, Names names) {
+
+    public CounterResults {
+      hits = List.copyOf(hits);
+    }
+  }
+
+  /** The best matches of both. */
+  public CounterResults search(CounterQuery query) {
+    CounterInput input = CounterInput.parse(query.parts().typed());
+    PartResults ours = own.search(query.parts());
+    return catalogue
+        .find(looking -> merged(query, input, ours, looking))
+        .orElseGet(
+            () ->
+                new CounterResults(
+                    ours.kind(),
+                    ours.quantity(),
+                    ours.items().stream().map(CounterSearch::onlyOurs).toList(),
+                    Found.NOTHING,
+                    new Names(Map.of(), Map.of(), Map.of())));
+  }
+
+  private CounterResults merged(
+      CounterQuery query, CounterInput input, PartResults ours, Looking looking) {
+    Names names = looking.names();
+    Question question = looking.understanding().of(openEnd(query.parts().typed(), input.text()));
+    Optional<Wanted> wanted = wanted(query, names);
+    Found found = wanted.map(what -> looking.search().search(question, what)).orElse(Found.NOTHING);
+    Map<UUID, PartHit> linked = linked(found, query.parts().branchId());
+    Map<UUID, CounterHit> hits = new LinkedHashMap<>();
+    ours.items().forEach(item -> hits.put(item.partId(), onlyOurs(item)));
+    for (Found.Hit hit : found.hits()) {
+      UUID shared = CatalogIds.PART.of(hit.partId());
+      PartHit item = linked.get(shared);
+      hits.put(
+          item == null ? shared : item.partId(),
+          new CounterHit(
+              item == null ? null : exactIf(item, hits.get(item.partId())),
+              hit,
+              names.brands().getOrDefault(hit.brandId(), ""),
+              names.categories().getOrDefault(hit.categoryId(), "")));
+    }
+    List<CounterHit> ordered = new ArrayList<>(hits.values());
+    ordered.sort(
+        Comparator.comparing(CounterHit::isExact)
+            .thenComparing(hit -> hit.own() != null)
+            .thenComparing(CounterHit::isHere)
+            .thenComparing(CounterHit::isElsewhere)
+            .reversed());
+    return new CounterResults(
+        kind(input, ordered, question),
+        input.quantity(),
+        ordered.subList(0, Math.min(ordered.size(), query.parts().limit())),
+        found,
+        names);
+  }
+
+  /** A blank at the end says that the last word is finished; the input was stripped of it. */
+  private static String openEnd(String typed, String text) {
+    return typed.endsWith(" ") ? text + " " : text;
+  }
+
+  private static PartHit exactIf(PartHit linked, @Nullable CounterHit known) {
+    return known != null && known.own() != null ? known.own() : linked;
+  }
+
+  private Map<UUID, PartHit> linked(Found found, @Nullable UUID branchId) {
+    List<UUID> shared = found.hits().stream().map(hit -> CatalogIds.PART.of(hit.partId())).toList();
+    return items.linkedTo(shared, branchId).stream()
+        .map(OwnPartSearch::hit)
+        .collect(
+            Collectors.toMap(
+                CounterSearch::catalogPart, Function.identity(), (first, second) -> first));
+  }
+
+  private static UUID catalogPart(PartHit item) {
+    UUID part = item.catalogPartId();
+    if (part == null) {
+      throw new IllegalStateException("not linked: " + item.partId());
+    }
+    return part;
+  }
+
+  private static CounterHit onlyOurs(PartHit item) {
+    return new CounterHit(item, null, item.brand(), "");
+  }
+
+  /** Empty when a brand, category or position is wanted that the catalogue does not have. */
+  private static Optional<Wanted> wanted(CounterQuery query, Names names) {
+    String brand = query.parts().brand();
+    int brandId = brand == null ? 0 : Names.idOf(names.brands(), brand);
+    int categoryId =
+        query.category() == null ? 0 : Names.idOf(names.categories(), query.category());
+    int positionId =
+        query.position() == null ? -1 : Names.idOf(names.positions(), query.position());
+    boolean unknown =
+        brand != null && brandId == 0
+            || query.category() != null && categoryId == 0
+            || query.position() != null && positionId == 0;
+    return unknown
+        ? Optional.empty()
+        : Optional.of(
+            new Wanted(query.vehicleId(), brandId, categoryId, positionId, LOOKED_THROUGH));
+  }
+
+  private static InputKind kind(CounterInput input, List<CounterHit> hits, Question question) {
+    if (hits.stream().anyMatch(CounterHit::isExact)) {
+      return InputKind.PART_NUMBER;
+    }
+    if (input.kind() == InputKind.VIN || input.kind() == InputKind.PLATE) {
+      return input.kind();
+    }
+    if (question.isVehicleOnly()) {
+      return InputKind.VEHICLE;
+    }
+    return question.words().isEmpty() ? input.kind() : InputKind.WORDS;
+  }
+}

@@ -1,0 +1,141 @@
+package mx.nexus.catalog.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mx.nexus.catalog.search.Found;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers hits, one query after another from the best sort of match to the weakest. The index is
+ * sorted by popularity, so the first documents of a query are its best; counting goes on a little
+ * to say how the matches divide, and stops where nobody reads the number any more.
+ */
+final class Gathering {
+
+  private static final int MOST_COUNTED = 5_000;
+  private static final Set<String> STORED = Set.of(Fields.STORED);
+
+  private final IndexSearcher searcher;
+  private final int limit;
+  private final List<Found.Hit> hits = new ArrayList<>();
+  private final Set<Integer> taken = new HashSet<>();
+  private final Map<Integer, Integer> brands = new HashMap<>();
+  private final Map<Integer, Integer> categories = new HashMap<>();
+  private final Map<Integer, Integer> positions = new HashMap<>();
+  private final Set<Integer> countedDocs = new HashSet<>();
+  private boolean complete = true;
+
+  Gathering(IndexSearcher searcher, int limit) {
+    this.searcher = searcher;
+    this.limit = limit;
+  }
+
+  boolean isFull() {
+    return hits.size() >= limit;
+  }
+
+  boolean isEmpty() {
+    return hits.isEmpty();
+  }
+
+  /** Takes what a query finds, up to the limit, and counts its matches. */
+  void take(Query query, boolean exact, @Nullable Boolean fits) throws IOException {
+    if (isFull()) {
+      return;
+    }
+    Firsts firsts = new Firsts(limit + taken.size());
+    searcher.search(query, firsts);
+    List<Doc> docs = firsts.docs;
+    docs.sort(Comparator.comparingLong(Doc::popularity).reversed().thenComparingInt(Doc::id));
+    for (Doc doc : docs) {
+      if (isFull()) {
+        break;
+      }
+      if (taken.add(doc.id())) {
+        hits.add(part(doc.id()).hit(exact, fits));
+      }
+    }
+  }
+
+  private StoredPart part(int doc) throws IOException {
+    BytesRef bytes = searcher.storedFields().document(doc, STORED).getBinaryValue(Fields.STORED);
+    return StoredPart.of(bytes);
+  }
+
+  Found found() {
+    return new Found(hits, brands, categories, positions, complete);
+  }
+
+  private record Doc(int id, long popularity) {}
+
+  private final class Firsts implements Collector {
+
+    private final int most;
+    private final List<Doc> docs = new ArrayList<>();
+
+    Firsts(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+      NumericDocValues popularity = leaf.reader().getNumericDocValues(Fields.POPULARITY);
+      NumericDocValues brand = leaf.reader().getNumericDocValues(Fields.BRAND);
+      NumericDocValues category = leaf.reader().getNumericDocValues(Fields.CATEGORY);
+      NumericDocValues position = leaf.reader().getNumericDocValues(Fields.POSITION);
+      return new LeafCollector() {
+        private int seen;
+
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int doc) throws IOException {
+          if (seen < most) {
+            docs.add(new Doc(leaf.docBase + doc, value(popularity, doc)));
+          }
+          seen++;
+          if (seen > MOST_COUNTED) {
+            complete = false;
+            throw new CollectionTerminatedException();
+          }
+          if (countedDocs.add(leaf.docBase + doc)) {
+            count(brands, brand, doc);
+            count(categories, category, doc);
+            count(positions, position, doc);
+          }
+        }
+      };
+    }
+  }
+
+  private static void count(Map<Integer, Integer> counts, NumericDocValues values, int doc)
+      throws IOException {
+    counts.merge((int) value(values, doc), 1, Integer::sum);
+  }
+
+  private static long value(@Nullable NumericDocValues values, int doc) throws IOException {
+    return values != null && values.advanceExact(doc) ? values.longValue() : 0;
+  }
+}
