@@ -7,12 +7,16 @@ import java.util.Set;
 import mx.nexus.platform.security.PermissionSet;
 import mx.nexus.platform.security.StaffRole;
 
-/** Everybody of the staff may look for parts. */
+/** Everybody of the staff may look for parts; plates lead to persons, so fewer see those. */
 @ApplicationScoped
 public class CatalogPermissions implements PermissionSet {
 
   @Override
   public Map<String, Set<StaffRole>> permissions() {
-    return Map.of("catalog.search", EnumSet.allOf(StaffRole.class));
+    return Map.of(
+        "catalog.search",
+        EnumSet.allOf(StaffRole.class),
+        "catalog.plates",
+        EnumSet.of(StaffRole.OWNER, StaffRole.MANAGER, StaffRole.COUNTER, StaffRole.WORKSHOP));
   }
 }

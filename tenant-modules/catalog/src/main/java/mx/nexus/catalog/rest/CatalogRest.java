@@ -8,6 +8,7 @@ public class CatalogRest implements RestResources {
 
   @Override
   public Set<Class<?>> staff() {
-    return Set.of(CatalogResource.class, VehiclesResource.class);
+    return Set.of(
+        CatalogResource.class, VehiclesResource.class, VinResource.class, PlatesResource.class);
   }
 }

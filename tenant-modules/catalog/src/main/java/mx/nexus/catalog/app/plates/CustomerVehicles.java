@@ -1,0 +1,106 @@
+package mx.nexus.catalog.app.plates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import mx.nexus.catalog.plates.Plate;
+import mx.nexus.catalog.plates.PlateLookup;
+import mx.nexus.catalog.plates.PlateVehicle;
+import mx.nexus.catalog.plates.VehicleNote;
+import mx.nexus.platform.ids.Ids;
+import mx.nexus.platform.persistence.Row;
+import mx.nexus.platform.persistence.Sql;
+import mx.nexus.platform.security.Caller;
+import mx.nexus.platform.security.StaffPrincipal;
+
+/** The vehicles that were served in this shop: the look-up that hits most often. */
+@ApplicationScoped
+public class CustomerVehicles implements PlateLookup {
+
+  private static final String NAME = "history";
+  private static final double CONFIDENCE = 0.9;
+
+  private final Sql sql;
+
+  @SuppressWarnings("NullAway")
+  protected CustomerVehicles() {
+    this(null);
+  }
+
+  @Inject
+  public CustomerVehicles(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean external() {
+    return false;
+  }
+
+  @Override
+  public Optional<PlateVehicle> find(Plate plate, String state) {
+    return sql.one(
+        """
+        select vin, vehicle_id, make, model, year::int as year, trim, engine, noted_at
+          from catalog_customer_vehicle
+         where plate_key = ?
+        """,
+        CustomerVehicles::vehicle,
+        plate.key());
+  }
+
+  /** Notes the vehicle in place of what was known of its plate. */
+  UUID put(VehicleNote note, String state) {
+    return sql.required(
+        """
+        insert into catalog_customer_vehicle
+          (id, plate, plate_key, state, vin, vehicle_id, make, model, year, trim, engine,
+           noted_at, noted_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?)
+        on conflict (plate_key) do update
+          set plate = excluded.plate, state = excluded.state, vin = excluded.vin,
+              vehicle_id = excluded.vehicle_id, make = excluded.make, model = excluded.model,
+              year = excluded.year, trim = excluded.trim, engine = excluded.engine,
+              noted_at = excluded.noted_at, noted_by = excluded.noted_by
+        returning id
+        """,
+        row -> row.uuid("id"),
+        Ids.next(),
+        note.plate().shown(),
+        note.plate().key(),
+        state,
+        note.vin(),
+        note.vehicleId(),
+        note.make(),
+        note.model(),
+        note.year(),
+        note.trim(),
+        note.engine(),
+        Caller.find().map(StaffPrincipal::id).orElse(null));
+  }
+
+  /** Forgets the plate; whether it was known. */
+  boolean remove(Plate plate) {
+    return sql.update("delete from catalog_customer_vehicle where plate_key = ?", plate.key()) > 0;
+  }
+
+  private static PlateVehicle vehicle(Row row) {
+    return new PlateVehicle(
+        row.text("vin"),
+        row.findUuid("vehicle_id").orElse(null),
+        row.text("make"),
+        row.text("model"),
+        row.findInteger("year").orElse(null),
+        row.text("trim"),
+        row.text("engine"),
+        NAME,
+        row.instant("noted_at"),
+        CONFIDENCE);
+  }
+}

@@ -1,0 +1,60 @@
+package mx.nexus.catalog.app.plates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import mx.nexus.catalog.plates.Plate;
+import mx.nexus.catalog.plates.PlateStates;
+import mx.nexus.catalog.plates.VehicleNote;
+import mx.nexus.platform.audit.AuditLog;
+import mx.nexus.platform.persistence.UnitOfWork;
+import mx.nexus.platform.problem.NotFound;
+
+/** Keeps which vehicle bears a plate, and forgets it when its owner asks for that (LFPDPPP). */
+@ApplicationScoped
+@UnitOfWork
+public class RememberPlate {
+
+  private static final PlateStates STATES = PlateStates.load();
+
+  private final CustomerVehicles vehicles;
+  private final AuditLog audit;
+
+  @SuppressWarnings("NullAway")
+  protected RememberPlate() {
+    this(null, null);
+  }
+
+  @Inject
+  public RememberPlate(CustomerVehicles vehicles, AuditLog audit) {
+    this.vehicles = vehicles;
+    this.audit = audit;
+  }
+
+  /** Notes a vehicle; what was noted for the same plate before is replaced. */
+  public void remember(VehicleNote note) {
+    UUID id = vehicles.put(note, STATES.hint(note.plate()));
+    audit.record("catalog.plate-noted", "customer-vehicle:" + id, Map.of());
+  }
+
+  /**
+   * Forgets it.
+   *
+   * @throws NotFound {@code plates.unknown}
+   */
+  public void forget(Plate plate) {
+    if (!vehicles.remove(plate)) {
+      throw new NotFound("plates.unknown");
+    }
+    audit.record("catalog.plate-forgotten", "customer-vehicle", Map.of());
+  }
+
+  /** Writes down that a plate was given to somebody outside, and to whom; not which. */
+  public void noteAsked(String provider) {
+    audit.record(
+        "catalog.plate-asked",
+        "plate-provider:" + provider,
+        Map.of("purpose", "identify the vehicle of a customer"));
+  }
+}

@@ -1,0 +1,31 @@
+package mx.nexus.catalog.plates;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vehicle that bears a plate. Personal data: it leads to a person, so it is shown to whoever
+ * serves the customer and appears in no log.
+ *
+ * @param vehicleId the vehicle of the shared catalogue
+ * @param source who says so: {@code history} or the provider's name
+ * @param confidence from 0 to 1
+ */
+public record PlateVehicle(
+    String vin,
+    @Nullable UUID vehicleId,
+    String make,
+    String model,
+    @Nullable Integer year,
+    String trim,
+    String engine,
+    String source,
+    Instant fetchedAt,
+    double confidence) {
+
+  @Override
+  public String toString() {
+    return "vehicle from " + source;
+  }
+}
