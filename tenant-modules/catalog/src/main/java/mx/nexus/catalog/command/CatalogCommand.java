@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "catalog",
     description = "The catalogue that all shops share.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = GenerateCommand.class)
 final class CatalogCommand implements Runnable {
 
   private final Workplace workplace;
@@ -38,10 +39,15 @@ final class CatalogCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do, for example: catalog stats");
   }
 
+  /** Enters the installation that the options name. */
+  Workplace.Site enter() {
+    return workplace.enter(data);
+  }
+
   /** How much there is. */
   @Command(name = "stats", description = "Says how much the catalogue holds.")
   int stats() {
-    try (Workplace.Site site = workplace.enter(data)) {
+    try (Workplace.Site site = enter()) {
       CatalogDatabase catalogue = new CatalogDatabase(site.shared());
       catalogue
           .list(

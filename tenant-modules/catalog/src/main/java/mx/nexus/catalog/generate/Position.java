@@ -1,0 +1,78 @@
+package mx.nexus.catalog.generate;
+
+import java.util.Locale;
+
+/** Where a part sits; the ids are those of the table part_position. */
+enum Position {
+  ANY,
+  FRONT("delanter"),
+  REAR("traser"),
+  LEFT("izquierd"),
+  RIGHT("derech"),
+  FRONT_LEFT("delanter", "izquierd"),
+  FRONT_RIGHT("delanter", "derech"),
+  REAR_LEFT("traser", "izquierd"),
+  REAR_RIGHT("traser", "derech"),
+  UPPER("superior"),
+  LOWER("inferior"),
+  INNER("interior"),
+  OUTER("exterior");
+
+  private final String[] stems;
+
+  Position(String... stems) {
+    this.stems = stems;
+  }
+
+  /** Its id in the table. */
+  int id() {
+    return ordinal();
+  }
+
+  /** By its code, such as front-left. */
+  static Position of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** The words that follow a noun of the gender: {@code trasero izquierdo}. */
+  String words(Gender gender) {
+    StringBuilder words = new StringBuilder();
+    for (String stem : stems) {
+      words.append(' ').append(stem).append(stem.endsWith("ior") ? gender.plural() : gender.ending());
+    }
+    return words.toString().strip();
+  }
+
+  /** The same as people shorten it: {@code tras. izq.}. */
+  String shortWords() {
+    StringBuilder words = new StringBuilder();
+    for (String stem : stems) {
+      words.append(' ').append(stem, 0, stem.startsWith("tras") ? 4 : 3).append('.');
+    }
+    return words.toString().strip();
+  }
+
+  /** How words agree with a noun. */
+  enum Gender {
+    M("o", ""),
+    F("a", ""),
+    MP("os", "es"),
+    FP("as", "es");
+
+    private final String ending;
+    private final String plural;
+
+    Gender(String ending, String plural) {
+      this.ending = ending;
+      this.plural = plural;
+    }
+
+    String ending() {
+      return ending;
+    }
+
+    String plural() {
+      return plural;
+    }
+  }
+}
