@@ -50,8 +50,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Phases phases = new Phases(System.out::println);
     try (Workplace.Site site = catalog.enter()) {
-      new CatalogueGeneration(parts, seed).fill(site.twin(), phases);
-      site.replaceByTwin();
+      new CatalogueGeneration(parts, seed).replace(site, phases);
     }
     phases.allDone("in all; the catalogue now has %,d parts".formatted(parts));
     return 0;

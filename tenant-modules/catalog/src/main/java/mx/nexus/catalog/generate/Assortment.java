@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import mx.nexus.catalog.generate.CuratedFile.Line;
 
-/** The categories, part types and brands of the curated files; ids follow the order of the files. */
+/**
+ * The categories, part types and brands of the curated files; ids follow the order of the files.
+ */
 final class Assortment {
 
   private final List<Category> categories = new ArrayList<>();
@@ -64,10 +66,7 @@ final class Assortment {
   private void addCategory(Line line) {
     categories.add(
         new Category(
-            categories.size() + 1,
-            line.text("code"),
-            line.text("name_es"),
-            line.text("name_en")));
+            categories.size() + 1, line.text("code"), line.text("name_es"), line.text("name_en")));
   }
 
   private void addBrand(Line line) {

@@ -39,17 +39,13 @@ record AttributeKind(
     boolean named = !parts.group(2).isEmpty();
     String code = parts.group(3);
     if (parts.group(7) != null) {
-      return new AttributeKind(
-          code, named, differs, CuratedFile.split(parts.group(7), "/"), NONE);
+      return new AttributeKind(code, named, differs, CuratedFile.split(parts.group(7), "/"), NONE);
     }
     String unit = parts.group(6) == null ? "" : parts.group(6);
     boolean decimal = parts.group(4).contains(".") || parts.group(5).contains(".");
     Range range =
         new Range(
-            Double.parseDouble(parts.group(4)),
-            Double.parseDouble(parts.group(5)),
-            decimal,
-            unit);
+            Double.parseDouble(parts.group(4)), Double.parseDouble(parts.group(5)), decimal, unit);
     return new AttributeKind(code, named, differs, List.of(), range);
   }
 
@@ -60,8 +56,7 @@ record AttributeKind(
     double value = range.from() + random.nextDouble() * (range.to() - range.from());
     long tenths = Math.round(value * 10);
     return new Value(
-        this,
-        range.decimal() ? tenths / 10 + "." + tenths % 10 : Long.toString(Math.round(value)));
+        this, range.decimal() ? tenths / 10 + "." + tenths % 10 : Long.toString(Math.round(value)));
   }
 
   @Override

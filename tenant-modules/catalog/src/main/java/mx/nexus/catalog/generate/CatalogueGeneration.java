@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import mx.nexus.platform.command.Workplace;
 import mx.nexus.platform.persistence.SqlFailed;
 
 /**
@@ -26,8 +27,14 @@ public final class CatalogueGeneration {
     this.seed = seed;
   }
 
+  /** Puts it in the place of the present catalogue, which stays when anything fails. */
+  public void replace(Workplace.Site site, Phases phases) {
+    fill(site.twin(), phases);
+    site.replaceByTwin();
+  }
+
   /** Fills a database that has the schema and nothing in it. */
-  public void fill(DataSource empty, Phases phases) {
+  void fill(DataSource empty, Phases phases) {
     Sessions sessions = new Sessions(empty);
     Parts parts = new Parts(assortment, vehicles, count, seed);
     List<String> tables = new ArrayList<>(PartLoad.TABLES);

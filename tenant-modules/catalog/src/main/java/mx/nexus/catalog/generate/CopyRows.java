@@ -32,7 +32,11 @@ final class CopyRows implements AutoCloseable {
    */
   CopyRows(Connection connection, String target) {
     try {
-      copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
+      copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy " + target + " from stdin");
     } catch (SQLException e) {
       throw new SqlFailed(e);
     }

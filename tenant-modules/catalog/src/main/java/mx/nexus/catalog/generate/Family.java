@@ -45,7 +45,8 @@ record Family(long serial, PartType type, Position position, List<Member> member
     }
     if (kept.isEmpty()) {
       List<PartType> box = members.get(0).components();
-      kept.add(new Member(members.get(0).brand(), 0, box.subList(0, Math.min(box.size(), room - 1))));
+      kept.add(
+          new Member(members.get(0).brand(), 0, box.subList(0, Math.min(box.size(), room - 1))));
     }
     return new Family(serial, type, position, kept);
   }

@@ -29,8 +29,7 @@ final class FitmentLoad {
   /** Loads all and says how many rows there are. */
   long load() {
     int middle = count / 2;
-    List<Callable<Long>> halves =
-        List.of(() -> load(1, middle), () -> load(middle + 1, count));
+    List<Callable<Long>> halves = List.of(() -> load(1, middle), () -> load(middle + 1, count));
     return Sessions.together(halves).stream().mapToLong(Long::longValue).sum();
   }
 
@@ -57,8 +56,7 @@ final class FitmentLoad {
     }
     int part = first;
     for (PartType type : types(family)) {
-      Position position =
-          type.equals(family.type()) ? family.position() : type.positions().get(0);
+      Position position = type.equals(family.type()) ? family.position() : type.positions().get(0);
       for (int vehicle : fitment.vehicles()) {
         rows.number(part)
             .number(vehicle)

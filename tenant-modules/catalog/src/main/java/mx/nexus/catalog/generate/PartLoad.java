@@ -100,12 +100,7 @@ final class PartLoad implements AutoCloseable {
       supersessions.rows.number(part.id()).number(part.supersededBy()).end();
     }
     for (Part.Component component : part.components()) {
-      components
-          .rows
-          .number(part.id())
-          .number(component.part())
-          .number(component.quantity())
-          .end();
+      components.rows.number(part.id()).number(component.part()).number(component.quantity()).end();
     }
   }
 

@@ -70,9 +70,7 @@ record PartType(
         line.text("code"),
         line.text("category"),
         new Name(
-            line.text("name_es"),
-            Gender.valueOf(upper(line.text("gender"))),
-            line.text("name_en")),
+            line.text("name_es"), Gender.valueOf(upper(line.text("gender"))), line.text("name_en")),
         line.text("unit"),
         Fits.valueOf(upper(line.text("fits"))),
         line.text("needs"),

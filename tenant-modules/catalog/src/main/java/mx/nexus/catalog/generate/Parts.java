@@ -128,8 +128,7 @@ final class Parts {
         numbers.add(new Part.Number(Kind.OEM, oem));
       }
       if (fitment != null && slot == 0 && secondOemNumber) {
-        String second =
-            numbering.oem(ownBrand(fitment), family, Numbering.SECOND_OEM_NUMBER, type);
+        String second = numbering.oem(ownBrand(fitment), family, Numbering.SECOND_OEM_NUMBER, type);
         numbers.add(new Part.Number(Kind.OEM, second));
       }
       if (!superseded && slot == 0) {

@@ -38,7 +38,10 @@ enum Position {
   String words(Gender gender) {
     StringBuilder words = new StringBuilder();
     for (String stem : stems) {
-      words.append(' ').append(stem).append(stem.endsWith("ior") ? gender.plural() : gender.ending());
+      words
+          .append(' ')
+          .append(stem)
+          .append(stem.endsWith("ior") ? gender.plural() : gender.ending());
     }
     return words.toString().strip();
   }

@@ -83,7 +83,12 @@ final class ReferenceLoad {
             assortment
                 .categories()
                 .forEach(
-                    c -> copy.number(c.id()).text(c.code()).text(c.spanish()).text(c.english()).end()));
+                    c ->
+                        copy.number(c.id())
+                            .text(c.code())
+                            .text(c.spanish())
+                            .text(c.english())
+                            .end()));
     rows(
         "part_type (id, category_id, code, name_es, name_en, universal)",
         copy ->
