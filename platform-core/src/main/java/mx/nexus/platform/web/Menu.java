@@ -24,9 +24,10 @@ public record Menu(List<Group> groups) {
   /**
    * One link.
    *
+   * @param key the key that leads there; empty when none does
    * @param current whether the page being shown is this one or below it
    */
-  public record Item(String href, String label, String icon, boolean current) {}
+  public record Item(String href, String label, String icon, String key, boolean current) {}
 
   /**
    * The menu of these pages.
@@ -65,6 +66,7 @@ public record Menu(List<Group> groups) {
         context + page.path(),
         Texts.of(locale, entry.labelKey()),
         entry.icon(),
+        entry.key(),
         page.path().equals(current));
   }
 

@@ -68,8 +68,20 @@ public record Page(
 
   /** The same page with a place in the menu. */
   public Page inMenu(MenuSection section, int order, String labelKey, String icon) {
+    return inMenu(section, order, labelKey, icon, "");
+  }
+
+  /**
+   * The same page with a place in the menu and a key that leads there.
+   *
+   * @param key as browsers call it, for example {@code F6}
+   */
+  public Page inMenu(MenuSection section, int order, String labelKey, String icon, String key) {
     return new Page(
-        path, audience, permission, Optional.of(new MenuEntry(section, order, labelKey, icon)));
+        path,
+        audience,
+        permission,
+        Optional.of(new MenuEntry(section, order, labelKey, icon, key)));
   }
 
   /** Whether somebody has to be logged in. */

@@ -51,6 +51,8 @@ final class GenerateCommand implements Callable<Integer> {
     Phases phases = new Phases(System.out::println);
     try (Workplace.Site site = catalog.enter()) {
       new CatalogueGeneration(parts, seed).replace(site, phases);
+      IndexCommand.ensure(site);
+      phases.done("search index");
     }
     phases.allDone("in all; the catalogue now has %,d parts".formatted(parts));
     return 0;

@@ -34,7 +34,7 @@ public final class CatalogueGeneration {
   }
 
   /** Fills a database that has the schema and nothing in it. */
-  void fill(DataSource empty, Phases phases) {
+  public void fill(DataSource empty, Phases phases) {
     Sessions sessions = new Sessions(empty);
     Parts parts = new Parts(assortment, vehicles, count, seed);
     List<String> tables = new ArrayList<>(PartLoad.TABLES);

@@ -18,7 +18,7 @@ public final class Phases {
   }
 
   /** Something is done. */
-  void done(String what) {
+  public void done(String what) {
     long now = System.nanoTime();
     line.accept(String.format(Locale.ROOT, "%7.1f s  %s", (now - last) / NANOS, what));
     last = now;

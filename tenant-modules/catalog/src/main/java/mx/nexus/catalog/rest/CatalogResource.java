@@ -3,19 +3,28 @@ package mx.nexus.catalog.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
+import mx.nexus.catalog.app.AdoptPart;
 import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
+import mx.nexus.platform.money.Money;
 import mx.nexus.platform.rest.Doc;
+import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +38,7 @@ public class CatalogResource {
 
   @Inject CounterSearch search;
   @Inject PartPage parts;
+  @Inject AdoptPart adopt;
 
   @GET
   @Path("/search")
@@ -56,5 +66,39 @@ public class CatalogResource {
   @Problems({"404 catalog.part-unknown"})
   public PartView part(@PathParam("id") UUID id, @QueryParam("branchId") @Nullable UUID branchId) {
     return parts.get(id, branchId);
+  }
+
+  /**
+   * How the shop will sell a part of the catalogue.
+   *
+   * @param unitPrice what the customer pays, tax included; the list price when it is left out
+   * @param sku the shop's own code; the maker's number when it is left out
+   */
+  public record AdoptRequest(
+      @Example("412.00") @Nullable Money unitPrice,
+      @Size(max = 40) @Example("WB-7391-C") @Nullable String sku) {}
+
+  /** The part in the shop's list. */
+  public record AdoptedItem(UUID itemId) {}
+
+  @POST
+  @Path("/parts/{id}/item")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Requires("inventory.edit")
+  @Doc(
+      summary = "Take a part of the catalogue into the shop's own list",
+      answer = AdoptedItem.class,
+      status = 201)
+  @Problems({
+    "404 catalog.part-unknown",
+    "409 catalog.part-adopted",
+    "409 inventory.sku-taken",
+    "409 inventory.barcode-taken"
+  })
+  public Response adopt(@PathParam("id") UUID id, @NotNull @Valid AdoptRequest request) {
+    UUID item = adopt.adopt(id, request.unitPrice(), request.sku());
+    return Response.created(URI.create("inventory/items/" + item))
+        .entity(new AdoptedItem(item))
+        .build();
   }
 }

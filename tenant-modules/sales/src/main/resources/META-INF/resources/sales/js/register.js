@@ -73,10 +73,12 @@ if (box) {
     what.append(number, element("b", "", hit.name), element("span", "faint", hit.brand));
     const here = Number(hit.inBranch) > 0;
     const where = element("span", "where");
-    where.append(here ? element("span", "", `${box.dataset.textStock} ${hit.inBranch}`)
+    if (hit.fits) where.append(element("span", "badge good", box.dataset.textFits), " ");
+    if (!hit.own) where.append(element("span", "badge", box.dataset.textShared));
+    else where.append(here ? element("span", "", `${box.dataset.textStock} ${hit.inBranch}`)
       : element("span", "badge warn", box.dataset.textNone));
     if (Number(hit.elsewhere) > 0) where.append(element("span", "muted", ` ${box.dataset.textElsewhere} ${hit.elsewhere}`));
-    const price = element("b", "num", window.Nexus.money(Number(hit.price)));
+    const price = element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : "");
     item.append(what, where, price);
     item.addEventListener("mousedown", (event) => { event.preventDefault(); pick(index); });
     return item;
@@ -107,7 +109,9 @@ if (box) {
     asking = new AbortController();
     try {
       const base = document.querySelector("base")?.href ?? "";
-      const url = `${base}/pos/api/catalog/search?limit=12&branchId=${branch}&q=${encodeURIComponent(typed)}`;
+      const vehicle = window.NexusVehicle.current();
+      const narrowed = vehicle ? `&vehicleId=${vehicle.vehicleId}` : "";
+      const url = `${base}/pos/api/catalog/search?limit=12&branchId=${branch}${narrowed}&q=${encodeURIComponent(typed)}`;
       const response = await fetch(url, { signal: asking.signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
       if (response.status === 401) { window.location.reload(); return; }
       if (response.ok && box.value.trim() === typed) show(await response.json(), typed);
@@ -117,6 +121,7 @@ if (box) {
   }
 
   box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 50); });
+  window.NexusVehicle.onChange(() => { if (box.value.trim()) look(); });
   box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box) close(); }, 150));
 
   /* Adding. ----------------------------------------------------------------- */
@@ -138,8 +143,15 @@ if (box) {
   function pick(index) {
     const hit = hits[index];
     if (!hit) return;
+    if (!hit.own) { openInCatalogue(hit); return; }
     const typed = take();
     send("registerPick", { part: hit.partId, quantity: quantityOf(typed) });
+  }
+
+  /* The shop does not sell it yet: the catalogue's page shows it and takes it in. The ticket waits. */
+  function openInCatalogue(hit) {
+    const base = document.querySelector("base")?.href ?? "";
+    window.location.href = `${base}/catalog/search?q=${encodeURIComponent(hit.number)}`;
   }
 
   function enter() {

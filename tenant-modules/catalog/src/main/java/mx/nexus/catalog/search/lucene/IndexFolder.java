@@ -43,6 +43,19 @@ public final class IndexFolder {
    * @return the index; empty when another process is making one right now
    */
   public Optional<Path> make(UUID release, CatalogueSource source) {
+    return make(release, source, false);
+  }
+
+  /**
+   * Makes the index of a release in any case; who has the former one open goes on with it.
+   *
+   * @return the index; empty when another process is making one right now
+   */
+  public Optional<Path> makeAnew(UUID release, CatalogueSource source) {
+    return make(release, source, true);
+  }
+
+  private Optional<Path> make(UUID release, CatalogueSource source, boolean anew) {
     try {
       Files.createDirectories(folder);
       try (FileChannel channel =
@@ -54,7 +67,7 @@ public final class IndexFolder {
         if (lock == null) {
           return Optional.empty();
         }
-        if (find(release).isEmpty()) {
+        if (anew || find(release).isEmpty()) {
           build(release, source);
         }
         return find(release);
@@ -76,6 +89,7 @@ public final class IndexFolder {
     Path building = folder.resolve("building");
     delete(building);
     IndexWriting.writeAll(building, source);
+    deleteUnlessOpen(of(release));
     Files.move(building, of(release), StandardCopyOption.ATOMIC_MOVE);
     for (Path old : others(release)) {
       deleteUnlessOpen(old);

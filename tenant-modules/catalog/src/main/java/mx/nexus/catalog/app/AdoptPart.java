@@ -1,0 +1,74 @@
+package mx.nexus.catalog.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import mx.nexus.catalog.app.PartPage.PartView;
+import mx.nexus.inventory.ItemEntry;
+import mx.nexus.platform.money.Money;
+import mx.nexus.platform.problem.Conflict;
+import mx.nexus.platform.problem.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a part of the shared catalogue into the shop's own list, linked to where it came from. */
+@ApplicationScoped
+public class AdoptPart {
+
+  private static final int MOST_BARCODES = 20;
+
+  private final PartPage parts;
+  private final ItemEntry items;
+
+  @SuppressWarnings("NullAway")
+  protected AdoptPart() {
+    this(null, null);
+  }
+
+  @Inject
+  public AdoptPart(PartPage parts, ItemEntry items) {
+    this.parts = parts;
+    this.items = items;
+  }
+
+  /**
+   * Takes the part.
+   *
+   * @param price what the customer pays, tax included; null for the catalogue's list price
+   * @param sku the shop's own code; null for the maker's number
+   * @return the part's id in the shop
+   * @throws Conflict {@code catalog.part-adopted} when the shop has it already
+   */
+  public UUID adopt(UUID catalogPart, @Nullable Money price, @Nullable String sku) {
+    PartView part = parts.get(catalogPart, null);
+    if (part.own() != null) {
+      throw new Conflict("catalog.part-adopted");
+    }
+    Money asked = price == null ? part.listPrice() : price;
+    if (asked == null) {
+      throw InvalidInput.of("unitPrice", "required");
+    }
+    return items.enter(
+        new ItemEntry.CatalogItem(
+            catalogPart,
+            sku == null || sku.isBlank() ? part.number() : sku,
+            part.name(),
+            part.brand(),
+            first(numbers(part, "oem")),
+            part.unit(),
+            asked,
+            numbers(part, "barcode")));
+  }
+
+  private static List<String> numbers(PartView part, String kind) {
+    return part.numbers().stream()
+        .filter(number -> number.kind().equals(kind))
+        .map(PartPage.Number::number)
+        .limit(MOST_BARCODES)
+        .toList();
+  }
+
+  private static String first(List<String> numbers) {
+    return numbers.isEmpty() ? "" : numbers.get(0);
+  }
+}

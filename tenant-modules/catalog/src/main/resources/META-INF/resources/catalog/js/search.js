@@ -1,0 +1,294 @@
+/* The catalogue's page: results as you type, narrowed by vehicle, brand, category and position, and the
+   part beside them. */
+const page = document.getElementById("catalog");
+
+if (page) {
+  const text = page.dataset;
+  const box = document.getElementById("q");
+  const list = document.getElementById("found");
+  const state = document.getElementById("state");
+  const facets = document.getElementById("facets");
+  const panel = document.getElementById("part");
+  const branch = document.getElementById("branch");
+  const kind = document.getElementById("kind");
+  const BRANCH = "nexus-catalog-branch";
+  const chosen = { brand: "", category: "", position: "" };
+  let hits = [];
+  let marked = -1;
+  let asking = null;
+  let reading = null;
+  let timer = 0;
+  let shown = null;
+
+  const base = () => document.querySelector("base")?.href ?? "";
+
+  function element(tag, className, content) {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    if (content !== undefined) made.textContent = content;
+    return made;
+  }
+
+  async function get(path, signal) {
+    const response = await fetch(base() + path, { signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
+    if (response.status === 401) window.location.reload();
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
+  }
+
+  /* Results. ---------------------------------------------------------------------------------- */
+
+  function query() {
+    const params = new URLSearchParams({ q: box.value, limit: "40" });
+    if (branch.value) params.set("branchId", branch.value);
+    const vehicle = window.NexusVehicle.current();
+    if (vehicle) params.set("vehicleId", vehicle.vehicleId);
+    Object.entries(chosen).forEach(([name, value]) => value && params.set(name, value));
+    return params;
+  }
+
+  async function look() {
+    if (asking) asking.abort();
+    if (box.value.trim().length < 2) { hits = []; list.replaceChildren(); facets.replaceChildren(); kind.hidden = true; return; }
+    asking = new AbortController();
+    try {
+      show(await get(`/pos/api/catalog/search?${query()}`, asking.signal));
+    } catch (problem) {
+      if (problem.name !== "AbortError") state.textContent = text.textFailed;
+    }
+  }
+
+  function show(answer) {
+    hits = answer.items;
+    kind.hidden = false;
+    kind.textContent = text["kind" + answer.kind.replace(/(^|-)([a-z])/g, (all, dash, letter) => letter.toUpperCase())] ?? answer.kind;
+    state.textContent = hits.length ? "" : `${text.textNothing} ${text.textNothingHint}`;
+    list.replaceChildren(...hits.map(row));
+    box.setAttribute("aria-expanded", String(hits.length > 0));
+    facets.replaceChildren(
+      ...[["brand", text.textBrand, answer.facets.brands], ["category", text.textCategory, answer.facets.categories],
+        ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values)).filter(Boolean));
+    mark(hits.length ? 0 : -1);
+  }
+
+  function row(hit, at) {
+    const item = element("li", "catalog-hit");
+    item.id = "hit" + at;
+    item.setAttribute("role", "option");
+    const what = element("span", "what");
+    what.append(element("span", "mono", hit.number), element("b", "", hit.name), element("span", "faint", hit.brand));
+    const where = element("span", "where");
+    if (hit.fits) where.append(element("span", "badge good", text.textFits));
+    where.append(stock(hit));
+    item.append(what, where, element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : ""));
+    item.addEventListener("click", () => { mark(at); open(at); });
+    return item;
+  }
+
+  function stock(hit) {
+    if (!hit.own) return element("span", "badge", text.textShared);
+    if (Number(hit.inStock) <= 0) return element("span", "badge warn", text.textNone);
+    return element("span", "muted", [Number(hit.inBranch) > 0 ? `${text.textHere} ${hit.inBranch}` : "",
+      Number(hit.elsewhere) > 0 ? `${text.textElsewhere} ${hit.elsewhere}` : ""].filter(Boolean).join(" · "));
+  }
+
+  function mark(at) {
+    marked = at;
+    [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === at)));
+    if (at >= 0) {
+      box.setAttribute("aria-activedescendant", "hit" + at);
+      list.children[at]?.scrollIntoView({ block: "nearest" });
+    } else box.removeAttribute("aria-activedescendant");
+  }
+
+  function group(name, title, values) {
+    if (!values.length && !chosen[name]) return null;
+    const made = element("div", "catalog-facet");
+    made.append(element("h2", "", title));
+    const add = (value, label, count) => {
+      const button = element("button", value === chosen[name] ? "on" : "", label);
+      button.type = "button";
+      if (count !== undefined) button.append(element("span", "faint num", String(count)));
+      button.addEventListener("click", () => { chosen[name] = value === chosen[name] ? "" : value; look(); box.focus(); });
+      made.append(button);
+    };
+    if (chosen[name]) add(chosen[name], `${chosen[name]} ✕`);
+    values.filter((facet) => facet.value !== chosen[name]).slice(0, 8).forEach((facet) => add(facet.value, facet.value, facet.count));
+    return made;
+  }
+
+  /* The part. --------------------------------------------------------------------------------- */
+
+  async function open(at) {
+    const hit = hits[at];
+    if (!hit) return;
+    if (!hit.catalogPartId) { window.location.href = `${base()}/inventory/part?id=${hit.partId}`; return; }
+    await read(hit.catalogPartId);
+  }
+
+  async function read(id) {
+    if (reading) reading.abort();
+    reading = new AbortController();
+    try {
+      const params = branch.value ? `?branchId=${branch.value}` : "";
+      shown = await get(`/pos/api/catalog/parts/${id}${params}`, reading.signal);
+      drawPart(shown);
+    } catch (problem) {
+      if (problem.name !== "AbortError") window.Nexus.toast(text.textFailed, "bad");
+    }
+  }
+
+  function drawPart(part) {
+    panel.hidden = false;
+    page.classList.add("with-part");
+    const head = element("header");
+    const title = element("div");
+    title.append(element("span", "mono", part.number), element("h2", "", part.name),
+      element("span", "muted", [part.brand, part.category].join(" · ")));
+    const close = element("button", "btn ghost small", "✕");
+    close.type = "button";
+    close.setAttribute("aria-label", document.body.dataset.close);
+    close.addEventListener("click", closePart);
+    head.append(title, close);
+    panel.replaceChildren(head, offer(part),
+      section(text.textSuperseded, part.supersededBy.map(other)),
+      section(`${text.textEquivalents}`, part.equivalents.map(other)),
+      section(text.textFitment, fitment(part)),
+      section(text.textKit, part.kit.map((component) => other(component.part, component.quantity))),
+      section(text.textReplaces, part.replaces.map(other)),
+      section(text.textAttributes, part.attributes.map((fact) => pair(fact.code.replace(/_/g, " "), [fact.value, fact.unit].filter(Boolean).join(" ")))),
+      section(text.textNumbers, part.numbers.map((number) => pair(
+        { oem: text.textOem, aftermarket: text.textAftermarket, superseded: text.textSupersededNumber, barcode: text.textBarcode }[number.kind],
+        number.number))));
+    panel.scrollTop = 0;
+  }
+
+  function offer(part) {
+    const made = element("div", "catalog-offer");
+    if (part.own) {
+      made.append(element("b", "catalog-price num", window.Nexus.money(Number(part.own.price))),
+        element("span", "muted", `${text.textHere} ${part.own.inBranch} · ${text.textElsewhere} ${part.own.elsewhere}`));
+      const link = element("a", "btn", text.textOpen);
+      link.href = `${base()}/inventory/part?id=${part.own.itemId}`;
+      made.append(link);
+    } else {
+      if (part.listPrice) made.append(element("span", "muted", `${text.textListPrice} ${window.Nexus.money(Number(part.listPrice))}`));
+      if (text.mayAdopt === "true") made.append(adoption(part));
+    }
+    return made;
+  }
+
+  /* Two keys: Alt+A, and Enter on the suggested price. */
+  function adoption(part) {
+    const form = element("form", "catalog-adopt");
+    const button = element("button", "btn primary", text.textAdopt);
+    button.type = "button";
+    button.dataset.key = "Alt+A";
+    button.append(" ", element("kbd", "", "Alt A"));
+    const price = element("input", "num");
+    price.type = "text";
+    price.inputMode = "decimal";
+    price.maxLength = 12;
+    price.setAttribute("aria-label", text.textPrice);
+    price.value = part.listPrice ?? "";
+    price.hidden = true;
+    button.addEventListener("click", () => {
+      if (!price.hidden) { adopt(part, price); return; }
+      price.hidden = false;
+      price.focus();
+      price.select();
+    });
+    form.addEventListener("submit", (event) => { event.preventDefault(); adopt(part, price); });
+    form.append(price, button);
+    return form;
+  }
+
+  async function adopt(part, price) {
+    const response = await fetch(`${base()}/pos/api/catalog/parts/${part.partId}/item`, {
+      method: "POST", credentials: "same-origin",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ unitPrice: price.value.replace(/[$,\s]/g, "") }),
+    });
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok) {
+      window.Nexus.toast(text.textAdopted);
+      await read(part.partId);
+      look();
+      box.focus();
+    } else {
+      window.Nexus.toast(answer.errors?.[0]?.message ?? answer.detail ?? text.textFailed, "bad");
+      price.focus();
+    }
+  }
+
+  function section(title, items) {
+    if (!items.length) return "";
+    const made = element("section");
+    made.append(element("h3", "", title), ...items);
+    return made;
+  }
+
+  function pair(name, value) {
+    const made = element("p", "catalog-pair");
+    made.append(element("span", "muted", name), element("span", "mono", value));
+    return made;
+  }
+
+  function fitment(part) {
+    if (!part.fitment.length) return [element("p", "muted", text.textUniversal)];
+    return part.fitment.map((run) => {
+      const years = run.yearFrom === run.yearTo ? run.yearFrom : `${run.yearFrom}–${run.yearTo}`;
+      return pair(`${run.make} ${run.model} ${years}`, [run.engines, run.position].filter(Boolean).join(" · "));
+    });
+  }
+
+  function other(part, quantity) {
+    const made = element("button", "catalog-other");
+    made.type = "button";
+    const what = element("span", "what");
+    what.append(element("span", "mono", part.number), element("span", "", `${part.brand} ${part.name}`));
+    const price = part.own ? part.own.price : part.listPrice;
+    made.append(what,
+      part.own && Number(part.own.inBranch) + Number(part.own.elsewhere) > 0
+        ? element("span", "badge good", `${Number(part.own.inBranch) + Number(part.own.elsewhere)}`) : element("span", "badge", part.own ? text.textNone : text.textShared),
+      element("b", "num", typeof quantity === "string" ? `× ${quantity}` : price ? window.Nexus.money(Number(price)) : ""));
+    made.addEventListener("click", () => read(part.partId));
+    return made;
+  }
+
+  function closePart() {
+    panel.hidden = true;
+    shown = null;
+    page.classList.remove("with-part");
+    box.focus();
+  }
+
+  /* "Not this one": the first equivalent on hand, else the first. */
+  function nextBest() {
+    if (shown?.equivalents.length) read(shown.equivalents[0].partId);
+  }
+
+  window.Nexus.key("Alt+E", nextBest, text.textNotThis);
+
+  /* Keys and changes. ------------------------------------------------------------------------- */
+
+  box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 50); });
+  box.addEventListener("keydown", (event) => {
+    const act = {
+      ArrowDown: () => mark(Math.min(hits.length - 1, marked + 1)),
+      ArrowUp: () => mark(Math.max(0, marked - 1)),
+      Enter: () => open(marked),
+      Escape: () => { if (shown) closePart(); else { box.value = ""; look(); } },
+    }[event.key];
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    act();
+  });
+  branch.value = localStorage.getItem(BRANCH) ?? branch.value;
+  if (!branch.value) branch.selectedIndex = 0;
+  branch.addEventListener("change", () => { localStorage.setItem(BRANCH, branch.value); look(); box.focus(); });
+  window.NexusVehicle.onChange(look);
+  const asked = new URLSearchParams(window.location.search).get("q");
+  if (asked) { box.value = asked.slice(0, 120); look(); }
+  box.focus();
+}

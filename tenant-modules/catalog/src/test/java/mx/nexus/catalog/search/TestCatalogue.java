@@ -1,0 +1,28 @@
+package mx.nexus.catalog.search;
+
+import mx.nexus.catalog.app.CatalogDatabase;
+import mx.nexus.catalog.generate.CatalogueGeneration;
+import mx.nexus.catalog.generate.Phases;
+import mx.nexus.platform.testing.TestPostgres;
+import org.flywaydb.core.Flyway;
+
+/** A generated catalogue in a database of its own, the same in every run. */
+public final class TestCatalogue {
+
+  private static final long SEED = 7;
+
+  private TestCatalogue() {}
+
+  /** Of so many parts. */
+  public static CatalogDatabase of(int parts) {
+    String database = TestPostgres.newDatabase();
+    Flyway.configure()
+        .dataSource(TestPostgres.dataSource(database))
+        .locations("classpath:db/migration/shared/catalog")
+        .load()
+        .migrate();
+    new CatalogueGeneration(parts, SEED)
+        .fill(TestPostgres.dataSource(database), new Phases(line -> {}));
+    return new CatalogDatabase(TestPostgres.dataSource(database));
+  }
+}
