@@ -91,11 +91,11 @@ class VinTest {
   @CsvSource({
     "1HGCM82633A004352, '2003'",
     "1M8GDM9AXKP042788, '1989,2019'",
-    "WBA3A5C57CF256651, '1982,2012'",
+    "WBA3A5C57CF256651, '2012,1982'",
     "3N1EB31S8K3123456, '1989,2019'",
     "3N1AB7AP5GY255348, '2016,1986'",
     "11111111100111111, ''",
-    "111111A111U111111, ''"
+    "111111A11U1111111, ''"
   })
   void readsTheYearWithTheHelpOfPosition7(String vin, String years) {
     List<Integer> expected =
