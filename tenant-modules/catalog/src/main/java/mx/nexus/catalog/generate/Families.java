@@ -39,14 +39,22 @@ final class Families {
 
   /** What a family's numbers are drawn from; each aspect has a course of its own. */
   enum Aspect {
-    SHAPE,
-    FITMENT,
-    DETAIL
+    SHAPE(0),
+    FITMENT(1),
+    DETAIL(2);
+
+    private static final int COURSES = 3;
+
+    private final int course;
+
+    Aspect(int course) {
+      this.course = course;
+    }
   }
 
   SplittableRandom random(long serial, Aspect aspect) {
     return new SplittableRandom(
-        new SplittableRandom(seed * Aspect.values().length + aspect.ordinal()).nextLong()
+        new SplittableRandom(seed * Aspect.COURSES + aspect.course).nextLong()
             + new SplittableRandom(serial).nextLong());
   }
 

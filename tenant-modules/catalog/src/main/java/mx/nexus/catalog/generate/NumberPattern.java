@@ -42,7 +42,7 @@ final class NumberPattern {
 
   /** The number of a part. */
   String number(long serial, PartType type) {
-    long rest = serial % capacity * (SPREAD % capacity) % capacity;
+    long rest = (serial % capacity * (SPREAD % capacity) + capacity / 3) % capacity;
     int oemDigit = 0;
     StringBuilder number = new StringBuilder(pattern.length() + 2);
     for (int i = 0; i < pattern.length(); i++) {

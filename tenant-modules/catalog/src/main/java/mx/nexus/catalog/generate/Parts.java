@@ -131,7 +131,7 @@ final class Parts {
         String second = numbering.oem(ownBrand(fitment), family, Numbering.SECOND_OEM_NUMBER, type);
         numbers.add(new Part.Number(Kind.OEM, second));
       }
-      if (!superseded && slot == 0) {
+      if (!superseded && slot == 0 && !brand.oem()) {
         addRivals(number, numbers);
       }
       if (random.nextDouble() < WITH_BARCODE) {

@@ -4,29 +4,31 @@ import java.util.Locale;
 
 /** Where a part sits; the ids are those of the table part_position. */
 enum Position {
-  ANY,
-  FRONT("delanter"),
-  REAR("traser"),
-  LEFT("izquierd"),
-  RIGHT("derech"),
-  FRONT_LEFT("delanter", "izquierd"),
-  FRONT_RIGHT("delanter", "derech"),
-  REAR_LEFT("traser", "izquierd"),
-  REAR_RIGHT("traser", "derech"),
-  UPPER("superior"),
-  LOWER("inferior"),
-  INNER("interior"),
-  OUTER("exterior");
+  ANY(0, ""),
+  FRONT(1, "delanter"),
+  REAR(2, "traser"),
+  LEFT(3, "izquierd"),
+  RIGHT(4, "derech"),
+  FRONT_LEFT(5, "delanter izquierd"),
+  FRONT_RIGHT(6, "delanter derech"),
+  REAR_LEFT(7, "traser izquierd"),
+  REAR_RIGHT(8, "traser derech"),
+  UPPER(9, "superior"),
+  LOWER(10, "inferior"),
+  INNER(11, "interior"),
+  OUTER(12, "exterior");
 
-  private final String[] stems;
+  private final int id;
+  private final String stems;
 
-  Position(String... stems) {
+  Position(int id, String stems) {
+    this.id = id;
     this.stems = stems;
   }
 
   /** Its id in the table. */
   int id() {
-    return ordinal();
+    return id;
   }
 
   /** By its code, such as front-left. */
@@ -37,7 +39,7 @@ enum Position {
   /** The words that follow a noun of the gender: {@code trasero izquierdo}. */
   String words(Gender gender) {
     StringBuilder words = new StringBuilder();
-    for (String stem : stems) {
+    for (String stem : CuratedFile.split(stems, " ")) {
       words
           .append(' ')
           .append(stem)
@@ -49,7 +51,7 @@ enum Position {
   /** The same as people shorten it: {@code tras. izq.}. */
   String shortWords() {
     StringBuilder words = new StringBuilder();
-    for (String stem : stems) {
+    for (String stem : CuratedFile.split(stems, " ")) {
       words.append(' ').append(stem, 0, stem.startsWith("tras") ? 4 : 3).append('.');
     }
     return words.toString().strip();
