@@ -24,6 +24,7 @@ public final class Bench {
           new SaleBench(),
           new PostbackBench(),
           new FrozenShopBench(),
+          new CatalogueBench(),
           new ManyShopsBench(),
           new BootBench());
 

@@ -9,6 +9,7 @@ import mx.nexus.inventory.ItemEntry;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.problem.Conflict;
 import mx.nexus.platform.problem.InvalidInput;
+import mx.nexus.platform.problem.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a part of the shared catalogue into the shop's own list, linked to where it came from. */
@@ -40,7 +41,7 @@ public class AdoptPart {
    * @throws Conflict {@code catalog.part-adopted} when the shop has it already
    */
   public UUID adopt(UUID catalogPart, @Nullable Money price, @Nullable String sku) {
-    PartView part = parts.get(catalogPart, null);
+    PartView part = parts.get(catalogPart, null, Languages.SPANISH);
     if (part.own() != null) {
       throw new Conflict("catalog.part-adopted");
     }

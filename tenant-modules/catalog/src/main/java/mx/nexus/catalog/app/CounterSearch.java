@@ -69,9 +69,18 @@ public class CounterSearch {
    *
    * @param own the part as the shop has it; null when only the catalogue has it
    * @param shared the part as the catalogue has it; null when only the shop has it
+   * @param fits whether it fits the vehicle that was chosen or named; null when nobody knows
    */
   public record CounterHit(
-      @Nullable PartHit own, Found.@Nullable Hit shared, String brand, String category) {
+      @Nullable PartHit own,
+      Found.@Nullable Hit shared,
+      String brand,
+      String category,
+      @Nullable Boolean fits) {
+
+    boolean isKnownToFit() {
+      return Boolean.TRUE.equals(fits);
+    }
 
     boolean isExact() {
       return own != null && own.exact() || shared != null && shared.exact();
@@ -124,7 +133,12 @@ public class CounterSearch {
     Found found = wanted.map(what -> looking.search().search(question, what)).orElse(Found.NOTHING);
     Map<UUID, PartHit> linked = linked(found, query.parts().branchId());
     Map<UUID, CounterHit> hits = new LinkedHashMap<>();
-    ours.items().forEach(item -> hits.put(item.partId(), onlyOurs(item)));
+    for (PartHit item : ours.items()) {
+      Boolean fits = fits(item, query.vehicleId(), looking);
+      if (item.exact() || !Boolean.FALSE.equals(fits)) {
+        hits.put(item.partId(), new CounterHit(item, null, item.brand(), "", fits));
+      }
+    }
     for (Found.Hit hit : found.hits()) {
       UUID shared = CatalogIds.PART.of(hit.partId());
       PartHit item = linked.get(shared);
@@ -134,11 +148,14 @@ public class CounterSearch {
               item == null ? null : exactIf(item, hits.get(item.partId())),
               hit,
               names.brands().getOrDefault(hit.brandId(), ""),
-              names.categories().getOrDefault(hit.categoryId(), "")));
+              names.categories().getOrDefault(hit.categoryId(), ""),
+              hit.fits()));
     }
+    boolean chosen = query.vehicleId() > 0;
     List<CounterHit> ordered = new ArrayList<>(hits.values());
     ordered.sort(
         Comparator.comparing(CounterHit::isExact)
+            .thenComparing(hit -> !chosen || hit.isKnownToFit())
             .thenComparing(hit -> hit.own() != null)
             .thenComparing(CounterHit::isHere)
             .thenComparing(CounterHit::isElsewhere)
@@ -178,7 +195,14 @@ public class CounterSearch {
   }
 
   private static CounterHit onlyOurs(PartHit item) {
-    return new CounterHit(item, null, item.brand(), "");
+    return new CounterHit(item, null, item.brand(), "", null);
+  }
+
+  /** What the shop's own name of a part says about the chosen vehicle. */
+  private static @Nullable Boolean fits(PartHit item, int vehicleId, Looking looking) {
+    return vehicleId == 0
+        ? null
+        : looking.understanding().namesVehicle(item.name(), vehicleId).orElse(null);
   }
 
   /** Empty when a brand, category or position is wanted that the catalogue does not have. */

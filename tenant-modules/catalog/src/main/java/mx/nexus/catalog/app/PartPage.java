@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import mx.nexus.inventory.ItemLookup;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.persistence.Row;
+import mx.nexus.platform.problem.Bundles;
 import mx.nexus.platform.problem.NotFound;
 import mx.nexus.platform.rest.Example;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PartPage {
 
+  private static final String BUNDLE = "mx.nexus.catalog.messages";
   private static final int MOST_EQUIVALENTS = 60;
   private static final int MOST_FITMENTS = 200;
 
@@ -128,9 +131,14 @@ public class PartPage {
    */
   public record Number(@Example("oem") String kind, @Example("41060-50Y90") String number) {}
 
-  /** A fact about it. */
+  /**
+   * A fact about it.
+   *
+   * @param name of the code, in the reader's language
+   */
   public record Attribute(
       @Example("material") String code,
+      @Example("Material") String name,
       @Example("cerámica") String value,
       @Example("") String unit) {}
 
@@ -174,14 +182,14 @@ public class PartPage {
    *
    * @throws NotFound {@code catalog.part-unknown}
    */
-  public PartView get(UUID id, @Nullable UUID branchId) {
+  public PartView get(UUID id, @Nullable UUID branchId, Locale language) {
     var number = CatalogIds.PART.find(id);
     if (number.isEmpty()) {
       throw new NotFound("catalog.part-unknown");
     }
     return catalogue
         .database()
-        .flatMap(db -> new Reading(db, number.getAsInt(), branchId).part())
+        .flatMap(db -> new Reading(db, number.getAsInt(), branchId, language).part())
         .orElseThrow(() -> new NotFound("catalog.part-unknown"));
   }
 
@@ -191,11 +199,13 @@ public class PartPage {
     private final CatalogDatabase db;
     private final int id;
     private final @Nullable UUID branchId;
+    private final Locale language;
 
-    Reading(CatalogDatabase db, int id, @Nullable UUID branchId) {
+    Reading(CatalogDatabase db, int id, @Nullable UUID branchId, Locale language) {
       this.db = db;
       this.id = id;
       this.branchId = branchId;
+      this.language = language;
     }
 
     Optional<PartView> part() {
@@ -279,7 +289,13 @@ public class PartPage {
     private List<Attribute> attributes() {
       return db.list(
           "select code, value, unit from part_attribute where part_id = ? order by code limit 100",
-          row -> new Attribute(row.text("code"), row.text("value"), row.text("unit")),
+          row ->
+              new Attribute(
+                  row.text("code"),
+                  Bundles.find(BUNDLE, "catalog.attribute." + row.text("code"), language)
+                      .orElse(row.text("code")),
+                  row.text("value"),
+                  row.text("unit")),
           id);
     }
 

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,6 +25,7 @@ import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.platform.money.Money;
+import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.rest.Problems;
@@ -39,6 +42,7 @@ public class CatalogResource {
   @Inject CounterSearch search;
   @Inject PartPage parts;
   @Inject AdoptPart adopt;
+  @Context HttpHeaders headers;
 
   @GET
   @Path("/search")
@@ -65,7 +69,8 @@ public class CatalogResource {
       description = "Stock and price are the shop's own, where it has the part or its equivalents.")
   @Problems({"404 catalog.part-unknown"})
   public PartView part(@PathParam("id") UUID id, @QueryParam("branchId") @Nullable UUID branchId) {
-    return parts.get(id, branchId);
+    return parts.get(
+        id, branchId, Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 
   /**

@@ -81,7 +81,7 @@ public record SearchAnswer(
       PartHit own = hit.own();
       Found.Hit shared = hit.shared();
       if (own != null) {
-        return of(hit, own, shared == null ? null : shared.fits());
+        return of(hit, own);
       }
       if (shared == null) {
         throw new IllegalStateException("a hit of nothing");
@@ -102,10 +102,10 @@ public record SearchAnswer(
           null,
           null,
           shared.exact(),
-          shared.fits());
+          hit.fits());
     }
 
-    private static Part of(CounterHit hit, PartHit own, @Nullable Boolean fits) {
+    private static Part of(CounterHit hit, PartHit own) {
       return new Part(
           own.partId(),
           true,
@@ -121,7 +121,7 @@ public record SearchAnswer(
           own.price(),
           own.retailPrice(),
           own.exact(),
-          fits);
+          hit.fits());
     }
   }
 

@@ -39,13 +39,23 @@ public final class Understanding {
 
   /** What a text asks for. */
   public Question of(String text) {
-    return new Taking(text).question();
+    return new Taking(text, true).question();
+  }
+
+  /**
+   * Whether a part's name says that it is for a vehicle: {@code Filtro de aire Tsuru 92-17}. Empty
+   * when it names none. Nothing is taken for misspelt: names are written with care.
+   */
+  public Optional<Boolean> namesVehicle(String partName, int vehicleId) {
+    NamedVehicle named = new Taking(partName + " ", false).question().vehicle();
+    return named.isNamed() ? Optional.of(vocabulary.isMeant(vehicleId, named)) : Optional.empty();
   }
 
   /** One question on its way to being understood. */
   private final class Taking {
 
     private final String text;
+    private final boolean forgiving;
     private final boolean unfinished;
     private final List<String> tokens;
     private final Set<Integer> makes = new LinkedHashSet<>();
@@ -57,8 +67,9 @@ public final class Understanding {
     private int yearTo;
     private int litres;
 
-    Taking(String text) {
+    Taking(String text, boolean forgiving) {
       this.text = text;
+      this.forgiving = forgiving;
       this.unfinished = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
       this.tokens = new ArrayList<>(Words.plain(takeYears(text)));
     }
@@ -118,7 +129,7 @@ public final class Understanding {
 
     /** A word of parts as it is, or what it was meant to be: the beginning or a misspelling. */
     private void takeWord(String token, boolean goingOn) {
-      if (vocabulary.isWord(token) || (goingOn && vocabulary.beginsWord(token))) {
+      if (!forgiving || vocabulary.isWord(token) || (goingOn && vocabulary.beginsWord(token))) {
         rest.add(token);
         return;
       }

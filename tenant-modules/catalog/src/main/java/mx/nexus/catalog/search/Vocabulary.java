@@ -28,6 +28,7 @@ public final class Vocabulary {
   private final NavigableMap<String, List<Model>> models = new TreeMap<>();
   private final Map<String, Integer> brands = new HashMap<>();
   private final Map<Integer, List<Vehicle>> vehiclesOfModel = new HashMap<>();
+  private final Map<Integer, Vehicle> vehicles = new HashMap<>();
   private final Map<Integer, List<Integer>> modelsOfMake = new HashMap<>();
   private final Map<Set<String>, Integer> types = new HashMap<>();
   private final TreeSet<String> known = new TreeSet<>();
@@ -137,6 +138,7 @@ public final class Vocabulary {
   }
 
   void addVehicle(Vehicle vehicle) {
+    vehicles.put(vehicle.id(), vehicle);
     vehiclesOfModel.computeIfAbsent(vehicle.modelId(), k -> new ArrayList<>()).add(vehicle);
   }
 
@@ -252,6 +254,17 @@ public final class Vocabulary {
     int[] ids = found.stream().mapToInt(Integer::intValue).toArray();
     Arrays.sort(ids);
     return ids;
+  }
+
+  /** Whether a vehicle of the catalogue is among those that a name can mean. */
+  public boolean isMeant(int vehicleId, NamedVehicle named) {
+    Vehicle vehicle = vehicles.get(vehicleId);
+    return vehicle != null
+        && (named.modelIds().contains(vehicle.modelId())
+            || named.makeIds().stream()
+                .anyMatch(make -> modelsOf(make).contains(vehicle.modelId())))
+        && named.wantsYear(vehicle.year())
+        && (vehicle.litres() == 0 || named.wantsLitres(vehicle.litres()));
   }
 
   List<Integer> modelsOf(int makeId) {

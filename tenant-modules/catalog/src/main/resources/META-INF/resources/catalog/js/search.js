@@ -58,7 +58,46 @@ if (page) {
     }
   }
 
+  /* A VIN or a plate is no part: it says which vehicle to look for parts of. ------------------- */
+
+  async function askVehicle(kindOf, number) {
+    const path = kindOf === "vin" ? "vin" : "plates";
+    const response = await fetch(`${base()}/pos/api/${path}/${encodeURIComponent(number)}`, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+    if (box.value.trim() !== number) return;
+    if (!response.ok) { state.textContent = kindOf === "vin" ? text.textVinWrong : text.textPlateUnknown; return; }
+    const answer = await response.json();
+    if (kindOf === "vin") offerVehicles(text.textVin, answer, answer.vehicleId, answer.candidates, answer.warnings);
+    else offerVehicles(text.textPlate, answer.vehicle, answer.vehicle.vehicleId, [], []);
+  }
+
+  function offerVehicles(intro, named, vehicleId, candidates, warnings) {
+    const engine = named.engine?.litres ? `${named.engine.litres} L` : typeof named.engine === "string" ? named.engine : "";
+    const label = [named.make, named.model, named.year, engine].filter(Boolean).join(" ");
+    const hint = vehicleId ? "" : candidates.length ? text.textVinChoose : text.textVinUnsure;
+    state.textContent = [`${intro} ${label}.`, hint, ...warnings.map((warning) => warning.message)].filter(Boolean).join(" ");
+    if (vehicleId) { useVehicle({ vehicleId, label }); return; }
+    hits = candidates.map((candidate) => ({ vehicle: { vehicleId: candidate.vehicleId,
+      label: `${candidate.make} ${candidate.model} ${candidate.year} · ${candidate.engine}` } }));
+    list.replaceChildren(...hits.map((hit, at) => {
+      const item = element("li", "catalog-hit", hit.vehicle.label);
+      item.id = "hit" + at;
+      item.setAttribute("role", "option");
+      item.addEventListener("click", () => useVehicle(hit.vehicle));
+      return item;
+    }));
+    mark(hits.length ? 0 : -1);
+  }
+
+  function useVehicle(vehicle) {
+    box.value = "";
+    hits = [];
+    list.replaceChildren();
+    window.NexusVehicle.choose(vehicle);
+    box.focus();
+  }
+
   function show(answer) {
+    if (!answer.items.length && (answer.kind === "vin" || answer.kind === "plate")) askVehicle(answer.kind, box.value.trim());
     hits = answer.items;
     kind.hidden = false;
     kind.textContent = text["kind" + answer.kind.replace(/(^|-)([a-z])/g, (all, dash, letter) => letter.toUpperCase())] ?? answer.kind;
@@ -122,6 +161,7 @@ if (page) {
   async function open(at) {
     const hit = hits[at];
     if (!hit) return;
+    if (hit.vehicle) { useVehicle(hit.vehicle); return; }
     if (!hit.catalogPartId) { window.location.href = `${base()}/inventory/part?id=${hit.partId}`; return; }
     await read(hit.catalogPartId);
   }
@@ -156,7 +196,7 @@ if (page) {
       section(text.textFitment, fitment(part)),
       section(text.textKit, part.kit.map((component) => other(component.part, component.quantity))),
       section(text.textReplaces, part.replaces.map(other)),
-      section(text.textAttributes, part.attributes.map((fact) => pair(fact.code.replace(/_/g, " "), [fact.value, fact.unit].filter(Boolean).join(" ")))),
+      section(text.textAttributes, part.attributes.map((fact) => pair(fact.name, [fact.value, fact.unit].filter(Boolean).join(" ")))),
       section(text.textNumbers, part.numbers.map((number) => pair(
         { oem: text.textOem, aftermarket: text.textAftermarket, superseded: text.textSupersededNumber, barcode: text.textBarcode }[number.kind],
         number.number))));

@@ -24,8 +24,8 @@ class SearchAnswerTest {
 
   @Test
   void countsPartsOfTheCatalogueAndOwnOnesByBrand() {
-    CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "");
-    CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos");
+    CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
+    CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
 
     SearchAnswer answer = SearchAnswer.of(results(own, shared), 3_420_000);
 
@@ -38,7 +38,7 @@ class SearchAnswerTest {
   @Test
   void aPartThatTheShopDoesNotHaveHasNoPrice() {
     SearchAnswer answer =
-        SearchAnswer.of(results(new CounterHit(null, shared(), "Wagner", "Frenos")), 0);
+        SearchAnswer.of(results(new CounterHit(null, shared(), "Wagner", "Frenos", true)), 0);
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.own()).isFalse();
@@ -53,7 +53,7 @@ class SearchAnswerTest {
     PartHit own = own("Wagner");
 
     SearchAnswer answer =
-        SearchAnswer.of(results(new CounterHit(own, shared(), "Wagner", "Frenos")), 0);
+        SearchAnswer.of(results(new CounterHit(own, shared(), "Wagner", "Frenos", true)), 0);
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.partId()).isEqualTo(own.partId());
