@@ -19,6 +19,7 @@ class EveryPageIT {
       List.of(
           "/",
           "/sales/register",
+          "/catalog/search",
           "/sales/sales",
           "/cash/sessions",
           "/inventory/parts",

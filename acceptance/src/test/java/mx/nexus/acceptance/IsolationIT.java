@@ -45,7 +45,8 @@ class IsolationIT {
           Map.entry("auth/sessions/{id}", "login"),
           Map.entry("api-keys/{id}", "key"),
           Map.entry("inventory/imports/{id}", "import"),
-          Map.entry("plates/{plate}", "plate"));
+          Map.entry("plates/{plate}", "plate"),
+          Map.entry("catalog/parts/{id}", "item"));
 
   /**
    * Routes that name nothing of a shop: they answer for whoever is logged in, see the other tests.
@@ -189,6 +190,9 @@ class IsolationIT {
         switch (path) {
           case "/pos/api/inventory/stock-by-branch" -> "?itemId=" + OF_B.get("item");
           case "/pos/api/catalog/search" -> "?q=ISO-1";
+          case "/pos/api/catalog/vehicles/makes" -> "?year=2008";
+          case "/pos/api/catalog/vehicles/models" -> "?year=2008&make=Nissan";
+          case "/pos/api/catalog/vehicles/engines" -> "?year=2008&make=Nissan&model=Tsuru";
           default -> "";
         };
     Api.Answer answer = A.api().get(path + query);

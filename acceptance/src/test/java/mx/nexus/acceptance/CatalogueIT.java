@@ -1,0 +1,201 @@
+package mx.nexus.acceptance;
+
+import static mx.nexus.acceptance.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The shared catalogue from outside: loaded by its command, searched by people and programs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CatalogueIT {
+
+  private static final Duration LONGEST_INDEX = Duration.ofMinutes(2);
+
+  private final NexusProcess nexus = NexusProcess.startFresh(1, Map.of());
+  private final Browser browser = Browser.start();
+  private final Shop shop = Shop.open(nexus.api());
+
+  @BeforeAll
+  void load() {
+    run("generate", "--parts", "20000");
+    Until.isTrue(
+        LONGEST_INDEX,
+        () -> search("balata tsuru").path("items").size() > 0,
+        "the catalogue answers");
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    nexus.close();
+  }
+
+  private void run(String... arguments) {
+    try {
+      Process process =
+          new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(text).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Sources.ROOT.resolve("nexus").toString());
+    command.add("catalog");
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", nexus.data().toString()));
+    return command;
+  }
+
+  private JsonNode search(String text) {
+    return shop.api().get("/pos/api/catalog/search?q=" + encoded(text)).expect(200);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void understandsWhatTheCounterAsksFor() {
+    JsonNode answer = search("pastillas de freno delanteras tsuru 92-17");
+
+    assertThat(answer.path("kind").asText()).isEqualTo("words");
+    JsonNode first = answer.path("items").path(0);
+    assertThat(first.path("name").asText()).startsWith("Balata");
+    assertThat(first.path("fits").asBoolean()).isTrue();
+    assertThat(first.path("own").asBoolean()).isFalse();
+    assertThat(first.path("price").isNull()).isTrue();
+    assertThat(search("tsuru 2008").path("kind").asText()).isEqualTo("vehicle");
+  }
+
+  @Test
+  void leadsToAVehicleInFourChoices() {
+    Api api = shop.api();
+    String vehicles = "/pos/api/catalog/vehicles";
+
+    assertThat(api.get(vehicles + "/years").expect(200).path("items").toString()).contains("2008");
+    assertThat(api.get(vehicles + "/makes?year=2008").expect(200).path("items").toString())
+        .contains("\"Nissan\"");
+    assertThat(api.get(vehicles + "/models?year=2008&make=nissan").expect(200).toString())
+        .contains("\"Tsuru\"");
+    JsonNode tsuru =
+        api.get(vehicles + "/engines?year=2008&make=Nissan&model=Tsuru")
+            .expect(200)
+            .path("items")
+            .path(0);
+    JsonNode found =
+        api.get("/pos/api/catalog/search?q=balata&vehicleId=" + tsuru.path("vehicleId").asText())
+            .expect(200)
+            .path("items");
+    assertThat(found).isNotEmpty().allMatch(hit -> hit.path("fits").asBoolean());
+  }
+
+  @Test
+  void refusesWhatMakesNoSense() {
+    Api api = shop.api();
+    String vehicles = "/pos/api/catalog/vehicles";
+
+    assertThatProblem(api.get("/pos/api/catalog/search")).hasStatus(400);
+    assertThatProblem(api.get("/pos/api/catalog/search?q=" + "x".repeat(201))).hasStatus(400);
+    assertThatProblem(api.get("/pos/api/catalog/search?q=balata&limit=0")).hasStatus(400);
+    assertThatProblem(api.get("/pos/api/catalog/search?q=balata&vehicleId=" + UUID.randomUUID()))
+        .hasStatus(400);
+    assertThatProblem(api.get(vehicles + "/makes")).hasStatus(400);
+    assertThatProblem(api.get(vehicles + "/makes?year=20081")).hasStatus(400);
+    assertThatProblem(api.get(vehicles + "/models?year=2008&make=")).hasStatus(400);
+    assertThatProblem(api.get("/pos/api/catalog/parts/" + UUID.randomUUID()))
+        .hasStatus(404)
+        .hasCode("catalog.part-unknown");
+    assertThat(api.get(vehicles + "/models?year=2008&make=%27%3B--").expect(200).path("items"))
+        .isEmpty();
+    for (String odd : new String[] {"%", "_", "\"", "(", "a*", "?", "~~~", "AND OR", "\\"}) {
+      search(odd + "xx");
+    }
+  }
+
+  @Test
+  void aPartThatOneShopTookInIsNotTheOthers() {
+    Shop other = Shop.open(nexus.api());
+    String part = search("alternador tsuru").path("items").path(0).path("catalogPartId").asText();
+    String path = "/pos/api/catalog/parts/" + part;
+
+    JsonNode taken =
+        shop.api().post(path + "/item", Map.of("unitPrice", "1234.00", "sku", "ALT-1")).expect(201);
+
+    JsonNode own = shop.api().get(path).expect(200).path("own");
+    assertThat(own.path("itemId")).isEqualTo(taken.path("itemId"));
+    assertThat(own.path("price").asText()).isEqualTo("1234.00");
+    assertThat(search("alternador tsuru").path("items").path(0).path("own").asBoolean()).isTrue();
+    assertThat(other.api().get(path).expect(200).path("own").isNull()).isTrue();
+    assertThat(
+            other.api().get("/pos/api/catalog/search?q=alternador+tsuru").expect(200).toString())
+        .doesNotContain(taken.path("itemId").asText(), "1234.00");
+    assertThatProblem(shop.api().post(path + "/item", Map.of("unitPrice", "1.00", "sku", "ALT-2")))
+        .hasStatus(409)
+        .hasCode("catalog.part-adopted");
+  }
+
+  @Test
+  void theClerkFindsAndTakesInAPartByKeyboardOnly() {
+    Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+    Pages.logIn(page, nexus.port(), shop.slug());
+    page.keyboard().press("F6");
+    page.waitForURL(url -> url.contains("/catalog/search"));
+    page.locator("#q").waitFor();
+
+    page.keyboard().press("F6");
+    choose(page, "2008", "Nissan");
+    choose(page, "nissan", "Tsuru");
+    choose(page, "tsuru", null);
+    Locator chip = page.locator("[data-vehicle-label]").first();
+    Until.isTrue(
+        Duration.ofSeconds(20), () -> chip.textContent().contains("Tsuru 2008"), "the vehicle");
+    page.locator("#q").pressSequentially("radiador");
+    page.locator("#found [role=option]").first().waitFor();
+    page.keyboard().press("Enter");
+    page.locator("#part h2").waitFor();
+    page.keyboard().press("Alt+A");
+    page.locator(".catalog-adopt input").waitFor();
+    page.keyboard().press("Enter");
+    page.locator(".catalog-price").waitFor();
+
+    JsonNode mine = shop.api().get("/pos/api/inventory/items?q=radiador").expect(200);
+    assertThat(mine.path("items")).hasSize(1);
+  }
+
+  /** Types into the picker, takes what is marked and waits for the next list. */
+  private static void choose(Page page, String typed, String nextHas) {
+    page.locator("#vehicleChoices [role=option]").first().waitFor();
+    page.keyboard().type(typed);
+    page.keyboard().press("Enter");
+    if (nextHas != null) {
+      page.locator("#vehicleChoices [role=option]", hasText(nextHas)).first().waitFor();
+    }
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+}
