@@ -47,8 +47,7 @@ class CatalogueIT {
 
   private void run(String... arguments) {
     try {
-      Process process =
-          new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
       process.getOutputStream().close();
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(text).isZero();
@@ -149,12 +148,40 @@ class CatalogueIT {
     assertThat(own.path("price").asText()).isEqualTo("1234.00");
     assertThat(search("alternador tsuru").path("items").path(0).path("own").asBoolean()).isTrue();
     assertThat(other.api().get(path).expect(200).path("own").isNull()).isTrue();
-    assertThat(
-            other.api().get("/pos/api/catalog/search?q=alternador+tsuru").expect(200).toString())
+    assertThat(other.api().get("/pos/api/catalog/search?q=alternador+tsuru").expect(200).toString())
         .doesNotContain(taken.path("itemId").asText(), "1234.00");
     assertThatProblem(shop.api().post(path + "/item", Map.of("unitPrice", "1.00", "sku", "ALT-2")))
         .hasStatus(409)
         .hasCode("catalog.part-adopted");
+  }
+
+  @Test
+  void aPartnerFindsPartsByItsKeyAndSeesThePriceOfItsShop() {
+    String key =
+        shop.api()
+            .post("/pos/api/api-keys", Map.of("name", "Socio", "scopes", List.of("read")))
+            .expect(201)
+            .path("key")
+            .asText();
+    Api partner = nexus.api().with("X-API-Key", key);
+    String part = search("marcha tsuru").path("items").path(0).path("catalogPartId").asText();
+    shop.api()
+        .post("/pos/api/catalog/parts/" + part + "/item", Map.of("unitPrice", "987.00"))
+        .expect(201);
+
+    Api.Answer found = partner.get("/api/v1/catalog/search?q=marcha+tsuru");
+
+    assertThat(found.expect(200).path("items").path(0).path("price").asText()).isEqualTo("987.00");
+    assertThat(found.header("RateLimit-Remaining")).isNotEmpty();
+    assertThat(
+            partner
+                .get("/api/v1/catalog/parts/" + part)
+                .expect(200)
+                .path("own")
+                .path("price")
+                .asText())
+        .isEqualTo("987.00");
+    assertThatProblem(nexus.api().get("/api/v1/catalog/search?q=marcha")).hasStatus(401);
   }
 
   @Test

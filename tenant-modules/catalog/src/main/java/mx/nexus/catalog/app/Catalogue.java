@@ -116,12 +116,12 @@ public class Catalogue {
   }
 
   private void look(CatalogDatabase catalogue) {
-    CatalogueSource source = new CatalogueSource(catalogue, words);
-    Optional<UUID> release = source.release();
+    Optional<UUID> release = CatalogueSource.release(catalogue);
+    Ready now = ready;
     if (release.isEmpty()) {
       return;
     }
-    Ready now = ready;
+    CatalogueSource source = new CatalogueSource(catalogue, words);
     if (now != null && now.index().release().equals(release.get())) {
       now.index().follow(source).ifPresent(index -> use(index, source));
       return;

@@ -83,7 +83,7 @@ public class CounterSearch {
     }
 
     boolean isExact() {
-      return own != null && own.exact() || shared != null && shared.exact();
+      return (own != null && own.exact()) || (shared != null && shared.exact());
     }
 
     boolean isHere() {
@@ -214,9 +214,9 @@ public class CounterSearch {
     int positionId =
         query.position() == null ? -1 : Names.idOf(names.positions(), query.position());
     boolean unknown =
-        brand != null && brandId == 0
-            || query.category() != null && categoryId == 0
-            || query.position() != null && positionId == 0;
+        (brand != null && brandId == 0)
+            || (query.category() != null && categoryId == 0)
+            || (query.position() != null && positionId == 0);
     return unknown
         ? Optional.empty()
         : Optional.of(

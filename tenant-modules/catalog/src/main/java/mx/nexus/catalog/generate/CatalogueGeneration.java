@@ -29,7 +29,9 @@ public final class CatalogueGeneration {
 
   /** Puts it in the place of the present catalogue, which stays when anything fails. */
   public void replace(Workplace.Site site, Phases phases) {
-    fill(site.twin(), phases);
+    DataSource twin = site.twin();
+    fill(twin, phases);
+    KeptTables.copy(site.shared(), twin);
     site.replaceByTwin();
   }
 

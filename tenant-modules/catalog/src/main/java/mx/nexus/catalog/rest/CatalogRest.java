@@ -11,4 +11,9 @@ public class CatalogRest implements RestResources {
     return Set.of(
         CatalogResource.class, VehiclesResource.class, VinResource.class, PlatesResource.class);
   }
+
+  @Override
+  public Set<Class<?>> partner() {
+    return Set.of(PartnerCatalogResource.class);
+  }
 }

@@ -119,6 +119,11 @@ public final class CatalogueSource {
 
   /** The release that is loaded; empty while the catalogue is. */
   public Optional<UUID> release() {
+    return release(catalogue);
+  }
+
+  /** The same without reading anything else. */
+  public static Optional<UUID> release(CatalogDatabase catalogue) {
     return catalogue.one(
         "select id from catalogue_release order by loaded_at desc limit 1", row -> row.uuid("id"));
   }

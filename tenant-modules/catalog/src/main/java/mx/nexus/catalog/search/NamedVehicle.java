@@ -38,7 +38,7 @@ public record NamedVehicle(
   }
 
   boolean wantsYear(int year) {
-    return yearFrom == 0 || year >= yearFrom && year <= yearTo;
+    return yearFrom == 0 || (year >= yearFrom && year <= yearTo);
   }
 
   boolean wantsLitres(int tenths) {

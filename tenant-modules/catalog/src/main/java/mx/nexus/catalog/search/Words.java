@@ -140,7 +140,7 @@ public final class Words {
     String upper = folded(number).toUpperCase(Locale.ROOT);
     for (int i = 0; i < upper.length(); i++) {
       char c = upper.charAt(i);
-      boolean kept = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean kept = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (kept && !(key.isEmpty() && c == '0')) {
         key.append(c);
       }

@@ -153,6 +153,19 @@ class CatalogueGenerationIT {
   }
 
   @Test
+  void whatVinsAreDecodedWithIsTakenAlong() {
+    CATALOGUE.update("insert into vpic_make (id, name) values (478, 'NISSAN')");
+    TestSite site = new TestSite();
+
+    new CatalogueGeneration(10, 7).replace(site, new Phases(line -> {}));
+
+    assertThat(
+            new CatalogDatabase(site.twin)
+                .list("select name from vpic_make", row -> row.text("name")))
+        .containsExactly("NISSAN");
+  }
+
+  @Test
   void aSinglePartIsACatalogueToo() {
     TestSite site = new TestSite();
 

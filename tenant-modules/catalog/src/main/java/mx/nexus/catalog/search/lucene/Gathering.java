@@ -2,6 +2,7 @@ package mx.nexus.catalog.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -59,9 +61,8 @@ final class Gathering {
     if (isFull()) {
       return;
     }
-    Firsts firsts = new Firsts(limit + taken.size());
-    searcher.search(query, firsts);
-    List<Doc> docs = firsts.docs;
+    int most = limit + taken.size();
+    List<Doc> docs = searcher.search(query, new OneFirsts(most));
     docs.sort(Comparator.comparingLong(Doc::popularity).reversed().thenComparingInt(Doc::id));
     for (Doc doc : docs) {
       if (isFull()) {
@@ -83,6 +84,28 @@ final class Gathering {
   }
 
   private record Doc(int id, long popularity) {}
+
+  /** One collector is enough: a search runs on the thread that asks. */
+  private final class OneFirsts implements CollectorManager<Firsts, List<Doc>> {
+
+    private final int most;
+
+    OneFirsts(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public Firsts newCollector() {
+      return new Firsts(most);
+    }
+
+    @Override
+    public List<Doc> reduce(Collection<Firsts> collectors) {
+      List<Doc> all = new ArrayList<>();
+      collectors.forEach(each -> all.addAll(each.docs));
+      return all;
+    }
+  }
 
   private final class Firsts implements Collector {
 
