@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.persistence.PlatformDatabase;
 import mx.nexus.platform.problem.TooManyRequests;
 import mx.nexus.platform.security.LockoutPolicy;
 
@@ -95,7 +96,7 @@ public class OperatorAttempts {
   }
 
   private static void begin(
-      MasterDatabase.Transaction transaction,
+      PlatformDatabase.Transaction transaction,
       LockoutPolicy policy,
       String kind,
       String subject,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.persistence.PlatformDatabase;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.problem.NotFound;
 import mx.nexus.platform.security.EncryptedSecret;
@@ -64,7 +65,7 @@ public class Operators {
         == 1;
   }
 
-  void changePassword(MasterDatabase.Transaction transaction, UUID id, String hash, Instant now) {
+  void changePassword(PlatformDatabase.Transaction transaction, UUID id, String hash, Instant now) {
     transaction.update(
         "update platform_admin_user set password_hash = ?, password_changed_at = ? where id = ?",
         hash,
@@ -73,7 +74,7 @@ public class Operators {
   }
 
   void changeTotp(
-      MasterDatabase.Transaction transaction, UUID id, Optional<EncryptedSecret> secret) {
+      PlatformDatabase.Transaction transaction, UUID id, Optional<EncryptedSecret> secret) {
     transaction.update(
         "update platform_admin_user set totp_secret = ? where id = ?",
         secret.map(EncryptedSecret::value).orElse(null),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.persistence.PlatformDatabase;
 import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.tenancy.TenantId;
 
@@ -46,7 +47,7 @@ public class MasterAuditLog {
 
   /** The same within the transaction of the deed: both are stored or neither. */
   public void record(
-      MasterDatabase.Transaction transaction,
+      PlatformDatabase.Transaction transaction,
       String action,
       String subject,
       Optional<TenantId> tenant,
@@ -63,7 +64,7 @@ public class MasterAuditLog {
   }
 
   private static void insert(
-      MasterDatabase.Transaction transaction, AuditEntry entry, Optional<TenantId> tenant) {
+      PlatformDatabase.Transaction transaction, AuditEntry entry, Optional<TenantId> tenant) {
     int rows =
         transaction.update(
             "insert into platform_audit (id, at, actor_kind, actor_id, actor, action, subject,"

@@ -10,6 +10,7 @@ import java.util.UUID;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.persistence.Json;
 import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.persistence.PlatformDatabase;
 import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.platform.problem.Conflict;
 import mx.nexus.platform.problem.RuleRefused;
@@ -89,7 +90,7 @@ public class Reservations {
     return id;
   }
 
-  private static UUID serverWithRoom(MasterDatabase.Transaction transaction) {
+  private static UUID serverWithRoom(PlatformDatabase.Transaction transaction) {
     return transaction
         .one(
             """
@@ -103,7 +104,7 @@ public class Reservations {
         .orElseThrow(() -> new Unavailable(ProvisionTenant.TRY_AGAIN, "signup.failed"));
   }
 
-  private static String offered(MasterDatabase.Transaction transaction, String plan) {
+  private static String offered(PlatformDatabase.Transaction transaction, String plan) {
     return transaction
         .one(
             "select code from platform_plan where offered and (code = ? or ? = '')"

@@ -64,7 +64,7 @@ public class AdoptPart {
   private static List<String> numbers(PartView part, String kind) {
     return part.numbers().stream()
         .filter(number -> number.kind().equals(kind))
-        .map(PartPage.Number::number)
+        .map(PartPage.PartNumber::number)
         .limit(MOST_BARCODES)
         .toList();
   }

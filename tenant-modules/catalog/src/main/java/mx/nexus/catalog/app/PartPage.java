@@ -85,7 +85,7 @@ public class PartPage {
    * A part.
    *
    * @param number the maker's number
-   * @param state {@code active}, {@code superseded} or {@code discontinued}
+   * @param state whether it is sold: active, superseded or discontinued
    * @param listPrice what the catalogue suggests; empty when it says nothing
    * @param own the part as the shop has it; empty when it does not
    * @param supersededBy the parts that took its place, the next one first
@@ -105,7 +105,7 @@ public class PartPage {
       @Example("active") String state,
       @Example("438.00") @Nullable Money listPrice,
       @Nullable Stock own,
-      List<Number> numbers,
+      List<PartNumber> numbers,
       List<Attribute> attributes,
       List<Fitment> fitment,
       List<Other> supersededBy,
@@ -129,7 +129,7 @@ public class PartPage {
    *
    * @param kind {@code oem}, {@code aftermarket}, {@code superseded} or {@code barcode}
    */
-  public record Number(@Example("oem") String kind, @Example("41060-50Y90") String number) {}
+  public record PartNumber(@Example("oem") String kind, @Example("41060-50Y90") String number) {}
 
   /**
    * A fact about it.
@@ -279,10 +279,10 @@ public class PartPage {
           id);
     }
 
-    private List<Number> numbers() {
+    private List<PartNumber> numbers() {
       return db.list(
           "select kind, number from part_number where part_id = ? order by kind, number limit 100",
-          row -> new Number(row.text("kind"), row.text("number")),
+          row -> new PartNumber(row.text("kind"), row.text("number")),
           id);
     }
 

@@ -26,9 +26,10 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() {
     try (Workplace.Site site = catalog.enter()) {
       long start = System.nanoTime();
-      new IndexFolder(site.data())
-          .makeAnew(release(source(site)), source(site))
-          .orElseThrow(() -> new CommandFailed("Another process is making the index right now."));
+      CatalogueSource source = source(site);
+      if (new IndexFolder(site.data()).makeAnew(release(source), source).isEmpty()) {
+        throw new CommandFailed("Another process is making the index right now.");
+      }
       System.out.println("Indexed in %.1f s".formatted((System.nanoTime() - start) / 1e9));
     }
     return 0;

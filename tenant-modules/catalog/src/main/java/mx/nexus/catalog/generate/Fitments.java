@@ -85,7 +85,7 @@ final class Fitments {
     chosen.add(model);
     for (Model other : vehicles.ofPlatform(model.platform())) {
       boolean related =
-          other != model && (type.fits() != Fits.BODY || other.make().equals(model.make()));
+          !other.equals(model) && (type.fits() != Fits.BODY || other.make().equals(model.make()));
       double likely = type.fits() == Fits.BODY ? RELATED / 3 : RELATED;
       if (related && random.nextDouble() < likely && chosen.size() <= MOST_RELATED) {
         chosen.add(other);

@@ -22,13 +22,13 @@ record Part(
     long price,
     int supersededBy,
     int group,
-    List<Number> numbers,
+    List<PartNumber> numbers,
     List<AttributeKind.Value> attributes,
     List<Component> components,
     @Nullable Fitment fitment) {
 
   /** Another number of it. */
-  record Number(Kind kind, String text) {}
+  record PartNumber(Kind kind, String text) {}
 
   /** In the words of the column part_number.kind. */
   enum Kind {

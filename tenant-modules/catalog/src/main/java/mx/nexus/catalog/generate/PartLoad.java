@@ -75,7 +75,7 @@ final class PartLoad implements AutoCloseable {
         .text(part.price() / 100 + (part.price() % 100 < 10 ? ".0" : ".") + part.price() % 100)
         .text(superseded ? "superseded" : "active")
         .end();
-    for (Part.Number number : part.numbers()) {
+    for (Part.PartNumber number : part.numbers()) {
       numbers
           .rows
           .number(part.id())

@@ -86,11 +86,11 @@ final class Parts {
     }
 
     private void member(Member member, Consumer<Part> each) {
-      List<Part.Number> replaced = new ArrayList<>();
+      List<Part.PartNumber> replaced = new ArrayList<>();
       for (int i = 0; i < member.former(); i++) {
         Part former = part(member.brand(), family.type(), 0, replaced, List.of(), true);
         each.accept(former);
-        replaced.add(new Part.Number(Kind.SUPERSEDED, former.number()));
+        replaced.add(new Part.PartNumber(Kind.SUPERSEDED, former.number()));
       }
       List<Component> box = new ArrayList<>();
       for (int i = 0; i < member.components().size(); i++) {
@@ -115,7 +115,7 @@ final class Parts {
         Brand brand,
         PartType type,
         int slot,
-        List<Part.Number> replaced,
+        List<Part.PartNumber> replaced,
         List<Component> box,
         boolean superseded) {
       int id = next++;
@@ -123,19 +123,19 @@ final class Parts {
       List<AttributeKind.Value> attributes = attributes(type);
       String oem = fitment == null ? "" : numbering.oem(ownBrand(fitment), family, slot, type);
       String number = brand.oem() ? oem : numbering.next(brand, type);
-      List<Part.Number> numbers = new ArrayList<>(replaced);
+      List<Part.PartNumber> numbers = new ArrayList<>(replaced);
       if (!oem.isEmpty() && !brand.oem()) {
-        numbers.add(new Part.Number(Kind.OEM, oem));
+        numbers.add(new Part.PartNumber(Kind.OEM, oem));
       }
       if (fitment != null && slot == 0 && secondOemNumber) {
         String second = numbering.oem(ownBrand(fitment), family, Numbering.SECOND_OEM_NUMBER, type);
-        numbers.add(new Part.Number(Kind.OEM, second));
+        numbers.add(new Part.PartNumber(Kind.OEM, second));
       }
       if (!superseded && slot == 0 && !brand.oem()) {
         addRivals(number, numbers);
       }
       if (random.nextDouble() < WITH_BARCODE) {
-        numbers.add(new Part.Number(Kind.BARCODE, Ean13.of(id)));
+        numbers.add(new Part.PartNumber(Kind.BARCODE, Ean13.of(id)));
       }
       return new Part(
           id,
@@ -158,10 +158,10 @@ final class Parts {
       return assortment.ofMake(of.model().make());
     }
 
-    private void addRivals(String number, List<Part.Number> numbers) {
+    private void addRivals(String number, List<Part.PartNumber> numbers) {
       if (!rivals.isEmpty() && random.nextDouble() < WITH_RIVALS_NUMBER) {
         String rival = rivals.get(random.nextInt(rivals.size()));
-        numbers.add(new Part.Number(Kind.AFTERMARKET, rival));
+        numbers.add(new Part.PartNumber(Kind.AFTERMARKET, rival));
       }
       rivals.add(number);
     }

@@ -51,7 +51,7 @@ final class PublicAddress {
       return first == 0 || first >= 240 || carrier || benchmark || protocol;
     }
     boolean unique = (first & 0xfe) == 0xfc;
-    boolean translated = first == 0 && second == 0x64 || first == 0x20 && second == 0x02;
+    boolean translated = (first == 0 && second == 0x64) || (first == 0x20 && second == 0x02);
     boolean embedded = first == 0 && second == 0;
     return unique || translated || embedded;
   }

@@ -52,7 +52,7 @@ public record Vin(String value) {
   }
 
   static boolean isAllowed(int character) {
-    return character >= '0' && character <= '9' || LETTERS.indexOf(character) >= 0;
+    return (character >= '0' && character <= '9') || LETTERS.indexOf(character) >= 0;
   }
 
   /** What position 9 should hold: a digit or X. */

@@ -43,7 +43,7 @@ public final class VpicDecoder {
     Reading best = Reading.NOTHING;
     for (Integer year : years) {
       Reading reading = read(vin, maker, year);
-      if (chosen == null || !best.hasModel() && reading.hasModel()) {
+      if (chosen == null || (!best.hasModel() && reading.hasModel())) {
         chosen = year;
         best = reading;
       }

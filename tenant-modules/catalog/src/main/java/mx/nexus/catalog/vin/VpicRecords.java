@@ -102,7 +102,11 @@ final class VpicRecords {
         row ->
             VpicElement.of(row.integer("element_id"))
                 .map(element -> entry(row, element, keys))
-                .map(entry -> entries.get(row.integer("schema_id")).add(entry)),
+                .map(
+                    entry ->
+                        entries
+                            .computeIfAbsent(row.integer("schema_id"), id -> new ArrayList<>())
+                            .add(entry)),
         (Object) ids.toArray(Integer[]::new));
     Map<Integer, VpicSchema> read = new HashMap<>();
     entries.forEach((id, list) -> read.put(id, new VpicSchema(id, list)));

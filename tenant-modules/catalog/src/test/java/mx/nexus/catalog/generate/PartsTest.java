@@ -152,7 +152,7 @@ class PartsTest {
     Map<String, Fitment> fitmentOf = new HashMap<>();
 
     for (Part part : PARTS) {
-      for (Part.Number number : part.numbers()) {
+      for (Part.PartNumber number : part.numbers()) {
         if (number.kind() == Part.Kind.OEM) {
           String key = Words.numberKey(number.text());
           assertThat(typeOf.computeIfAbsent(key, k -> part.type().id()))
@@ -176,7 +176,8 @@ class PartsTest {
         steps++;
         assertThat(last.brand()).isEqualTo(part.brand());
         assertThat(last.type()).isEqualTo(part.type());
-        assertThat(last.numbers()).contains(new Part.Number(Part.Kind.SUPERSEDED, part.number()));
+        assertThat(last.numbers())
+            .contains(new Part.PartNumber(Part.Kind.SUPERSEDED, part.number()));
       }
       longest = Math.max(longest, steps);
     }
@@ -228,7 +229,7 @@ class PartsTest {
     return PARTS.stream()
         .flatMap(part -> part.numbers().stream())
         .filter(number -> number.kind() == kind)
-        .map(Part.Number::text)
+        .map(Part.PartNumber::text)
         .toList();
   }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,6 +94,11 @@ public class Item extends AuditedEntity {
   /** Says which part of the shared catalogue it is. */
   public void linkTo(UUID catalogPart) {
     this.catalogPartId = catalogPart;
+  }
+
+  /** The part of the shared catalogue that it is. */
+  public Optional<UUID> findCatalogPart() {
+    return Optional.ofNullable(catalogPartId);
   }
 
   /** What is true of the part now. */

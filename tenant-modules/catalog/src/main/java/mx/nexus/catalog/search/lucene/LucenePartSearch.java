@@ -154,7 +154,7 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
 
     /** First what the words call by its kind, then everything that has all the words. */
     private void takeWords(@Nullable Query vehicle, @Nullable Query brands) throws IOException {
-      Boolean fits = vehicle == null || isUniversal(vehicle) ? null : Boolean.TRUE;
+      Boolean fits = (vehicle == null || isUniversal(vehicle)) ? null : Boolean.TRUE;
       for (TypeWords type : question.types()) {
         Query kind = new TermQuery(new Term(Fields.TYPE, Integer.toString(type.typeId())));
         take(false, fits, kind, all(type.rest()), vehicle, brands);
