@@ -32,7 +32,7 @@ class CatalogueIT {
 
   @BeforeAll
   void load() {
-    run("generate", "--parts", "20000");
+    run("generate", "--parts", "100000");
     Until.isTrue(
         LONGEST_INDEX,
         () -> search("balata tsuru").path("items").size() > 0,
@@ -105,7 +105,7 @@ class CatalogueIT {
             .path("items")
             .path(0);
     JsonNode found =
-        api.get("/pos/api/catalog/search?q=balata&vehicleId=" + tsuru.path("vehicleId").asText())
+        api.get("/pos/api/catalog/search?q=filtro&vehicleId=" + tsuru.path("vehicleId").asText())
             .expect(200)
             .path("items");
     assertThat(found).isNotEmpty().allMatch(hit -> hit.path("fits").asBoolean());
@@ -119,7 +119,7 @@ class CatalogueIT {
     assertThatProblem(api.get("/pos/api/catalog/search")).hasStatus(400);
     assertThatProblem(api.get("/pos/api/catalog/search?q=" + "x".repeat(201))).hasStatus(400);
     assertThatProblem(api.get("/pos/api/catalog/search?q=balata&limit=0")).hasStatus(400);
-    assertThatProblem(api.get("/pos/api/catalog/search?q=balata&vehicleId=" + UUID.randomUUID()))
+    assertThatProblem(api.get("/pos/api/catalog/search?q=filtro&vehicleId=" + UUID.randomUUID()))
         .hasStatus(400);
     assertThatProblem(api.get(vehicles + "/makes")).hasStatus(400);
     assertThatProblem(api.get(vehicles + "/makes?year=20081")).hasStatus(400);

@@ -135,7 +135,18 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
         takeWords(vehicle(question.vehicle().wide()), brands());
       }
       if (gathering.isEmpty()) {
+        takeKinds(vehicle);
+      }
+      if (gathering.isEmpty()) {
         takeMostWords(vehicle);
+      }
+    }
+
+    /** The kind of part alone: what else was said of it nothing has. */
+    private void takeKinds(@Nullable Query vehicle) throws IOException {
+      for (TypeWords type : question.types()) {
+        Query kind = new TermQuery(new Term(Fields.TYPE, Integer.toString(type.typeId())));
+        take(false, vehicle == null ? null : Boolean.TRUE, kind, vehicle);
       }
     }
 
@@ -178,7 +189,8 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
       known.forEach(query -> most.add(query, Occur.SHOULD));
       most.setMinimumNumberShouldMatch(Math.max(1, needed));
       take(false, vehicle == null ? null : Boolean.TRUE, most.build(), vehicle);
-      if (gathering.isEmpty()) {
+      // Who chose a vehicle wants nothing that does not fit it.
+      if (gathering.isEmpty() && wanted.vehicleId() == 0) {
         take(false, null, most.build());
       }
     }
