@@ -90,6 +90,23 @@ class CatalogueIT {
   }
 
   @Test
+  void aChosenBrandNarrowsThePartsAndNotTheChoiceOfBrands() {
+    JsonNode all = search("filtro de aceite");
+    String brand = all.path("facets").path("brands").path(1).path("value").asText();
+
+    JsonNode narrowed =
+        shop.api()
+            .get("/pos/api/catalog/search?q=filtro+de+aceite&brand=" + encoded(brand))
+            .expect(200);
+
+    assertThat(narrowed.path("items"))
+        .isNotEmpty()
+        .allMatch(hit -> hit.path("brand").asText().equals(brand));
+    assertThat(narrowed.path("facets").path("brands"))
+        .isEqualTo(all.path("facets").path("brands"));
+  }
+
+  @Test
   void leadsToAVehicleInFourChoices() {
     Api api = shop.api();
     String vehicles = "/pos/api/catalog/vehicles";

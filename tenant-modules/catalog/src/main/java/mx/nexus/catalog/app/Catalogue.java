@@ -36,7 +36,7 @@ public class Catalogue {
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
   private static final int LOOK_SECONDS = 5;
 
-  private final Words words = Words.ofTheCounter();
+  private final Words words;
   private final Optional<CatalogDatabase> database;
   private final IndexFolder folder;
   private final ScheduledExecutorService looking =
@@ -46,22 +46,19 @@ public class Catalogue {
   /** What is needed to answer a question. */
   private record Ready(EmbeddedIndex index, Understanding understanding, Names names) {}
 
-  /**
-   * Hands a question's pieces to who answers it.
-   *
-   * @param release which load of the catalogue this is
-   */
-  public record Looking(
-      UUID release, PartSearch search, Understanding understanding, Names names) {}
+  /** What answers a question: the engine, and what understands questions and names for it. */
+  public record Looking(PartSearch search, Understanding understanding, Names names) {}
 
   @SuppressWarnings("NullAway")
   protected Catalogue() {
+    this.words = new Words();
     this.database = Optional.empty();
     this.folder = null;
   }
 
   @Inject
   public Catalogue(Settings settings) {
+    this.words = Words.ofTheCounter();
     this.database = CatalogDatabase.of(ConfigProvider.getConfig());
     this.folder = new IndexFolder(settings.dataDir());
   }
@@ -78,23 +75,13 @@ public class Catalogue {
     return database;
   }
 
-  /** What the words of a question become. */
-  public Words words() {
-    return words;
-  }
-
   /** Answers by the index, unless there is none. */
   public <T> Optional<T> find(Function<Looking, T> answer) {
     Ready now = ready;
     return now == null
         ? Optional.empty()
         : Optional.of(
-            answer.apply(
-                new Looking(
-                    now.index().release(),
-                    now.index().search(),
-                    now.understanding(),
-                    now.names())));
+            answer.apply(new Looking(now.index().search(), now.understanding(), now.names())));
   }
 
   @PreDestroy

@@ -3,7 +3,6 @@ package mx.nexus.catalog.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.platform.persistence.Row;
@@ -39,13 +38,7 @@ public class VehicleChoices {
       String model,
       String engine,
       @Nullable String litres,
-      String body) {
-
-    /** As people say it: {@code Nissan Tsuru 2008 1.6 L L4}. */
-    public String label() {
-      return "%s %s %d %s".formatted(make, model, year, engine);
-    }
-  }
+      String body) {}
 
   /** The years that there are vehicles of, the newest first. */
   public List<Integer> years() {
@@ -91,15 +84,6 @@ public class VehicleChoices {
         year,
         make.strip(),
         model.strip());
-  }
-
-  /** The vehicle of an id. */
-  public Optional<VehicleView> find(UUID id) {
-    var number = CatalogIds.VEHICLE.find(id);
-    return number.isEmpty()
-        ? Optional.empty()
-        : list(VEHICLE + " where v.id = ?", VehicleChoices::vehicle, number.getAsInt()).stream()
-            .findFirst();
   }
 
   private static final String VEHICLE =

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.util.UUID;
 import mx.nexus.catalog.app.AdoptPart;
 import mx.nexus.catalog.app.CounterSearch;
-import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.platform.money.Money;
@@ -56,9 +55,7 @@ public class CatalogResource {
               + " make, model, street name, years, litres. `3*code` asks for three.")
   @Problems({"422 catalog.quantity-out-of-range"})
   public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
-    long start = System.nanoTime();
-    CounterResults results = search.search(asked.query());
-    return SearchAnswer.of(results, System.nanoTime() - start);
+    return SearchAnswer.find(search, asked);
   }
 
   @GET

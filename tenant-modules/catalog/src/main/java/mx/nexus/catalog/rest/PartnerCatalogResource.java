@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import mx.nexus.catalog.app.CounterSearch;
-import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.platform.problem.Languages;
@@ -38,9 +37,7 @@ public class PartnerCatalogResource {
   @Doc(summary = "The best matches for a code, a number or words")
   @Problems("422 catalog.quantity-out-of-range")
   public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
-    long start = System.nanoTime();
-    CounterResults results = search.search(asked.query());
-    return SearchAnswer.of(results, System.nanoTime() - start);
+    return SearchAnswer.find(search, asked);
   }
 
   @GET

@@ -9,6 +9,7 @@ import java.util.UUID;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.PartHit;
+import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.CounterSearch.CounterHit;
 import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.search.Found;
@@ -37,11 +38,19 @@ public record SearchAnswer(
     items = List.copyOf(items);
   }
 
-  static SearchAnswer of(CounterResults results, long tookNanos) {
+  /** Looks, and counts how the matches divide as before they were narrowed. */
+  static SearchAnswer find(CounterSearch search, SearchRequest asked) {
+    long start = System.nanoTime();
+    CounterResults results = search.search(asked.query());
+    CounterResults counted = asked.isNarrowed() ? search.search(asked.wideQuery()) : results;
+    return of(results, counted, System.nanoTime() - start);
+  }
+
+  static SearchAnswer of(CounterResults results, CounterResults counted, long tookNanos) {
     return new SearchAnswer(
         results.hits().stream().map(Part::of).toList(),
         null,
-        Facets.of(results),
+        Facets.of(counted),
         BigDecimal.valueOf(tookNanos / 10_000, 2),
         results.kind(),
         results.quantity());
@@ -126,7 +135,7 @@ public record SearchAnswer(
   }
 
   /**
-   * How the parts found divide.
+   * How the parts found divide, before brand, category or position was chosen.
    *
    * @param inStock how many of the items shown are on hand
    * @param counted whether all matches were counted, or only the most popular of very many

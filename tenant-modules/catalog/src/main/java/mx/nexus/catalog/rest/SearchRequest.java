@@ -62,6 +62,16 @@ public class SearchRequest {
         new PartQuery(q, branchId, brand, limit), vehicle(), filled(category), filled(position));
   }
 
+  /** Whether a brand, category or position was chosen. */
+  boolean isNarrowed() {
+    return filled(brand) != null || filled(category) != null || filled(position) != null;
+  }
+
+  /** The same without them. */
+  CounterQuery wideQuery() {
+    return new CounterQuery(new PartQuery(q, branchId, null, limit), vehicle(), null, null);
+  }
+
   private int vehicle() {
     return Optional.ofNullable(vehicleId)
         .map(

@@ -245,8 +245,7 @@ public final class Vocabulary {
             : named.modelIds();
     for (int model : wanted) {
       for (Vehicle vehicle : vehiclesOfModel.getOrDefault(model, List.of())) {
-        boolean litres = vehicle.litres() == 0 || named.wantsLitres(vehicle.litres());
-        if (litres && named.wantsYear(vehicle.year())) {
+        if (isOfYearAndLitres(vehicle, named)) {
           found.add(vehicle.id());
         }
       }
@@ -263,7 +262,12 @@ public final class Vocabulary {
         && (named.modelIds().contains(vehicle.modelId())
             || named.makeIds().stream()
                 .anyMatch(make -> modelsOf(make).contains(vehicle.modelId())))
-        && named.wantsYear(vehicle.year())
+        && isOfYearAndLitres(vehicle, named);
+  }
+
+  /** An engine of unknown size may be of any. */
+  private static boolean isOfYearAndLitres(Vehicle vehicle, NamedVehicle named) {
+    return named.wantsYear(vehicle.year())
         && (vehicle.litres() == 0 || named.wantsLitres(vehicle.litres()));
   }
 

@@ -27,7 +27,7 @@ class SearchAnswerTest {
     CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
     CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
 
-    SearchAnswer answer = SearchAnswer.of(results(own, shared), 3_420_000);
+    SearchAnswer answer = SearchAnswer.of(results(own, shared), results(own, shared), 3_420_000);
 
     assertThat(answer.facets().brands())
         .containsExactly(new SearchAnswer.Facet("Bosch", 11), new SearchAnswer.Facet("Wagner", 3));
@@ -37,8 +37,7 @@ class SearchAnswerTest {
 
   @Test
   void aPartThatTheShopDoesNotHaveHasNoPrice() {
-    SearchAnswer answer =
-        SearchAnswer.of(results(new CounterHit(null, shared(), "Wagner", "Frenos", true)), 0);
+    SearchAnswer answer = answer(new CounterHit(null, shared(), "Wagner", "Frenos", true));
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.own()).isFalse();
@@ -52,14 +51,29 @@ class SearchAnswerTest {
   void aPartThatTheShopHasIsShownAsTheShopHasIt() {
     PartHit own = own("Wagner");
 
-    SearchAnswer answer =
-        SearchAnswer.of(results(new CounterHit(own, shared(), "Wagner", "Frenos", true)), 0);
+    SearchAnswer answer = answer(new CounterHit(own, shared(), "Wagner", "Frenos", true));
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.partId()).isEqualTo(own.partId());
     assertThat(part.price()).isEqualTo(Money.mxn("412"));
     assertThat(part.category()).isEqualTo("Frenos");
     assertThat(part.fits()).isTrue();
+  }
+
+  @Test
+  void countsBrandsAsBeforeOneWasChosen() {
+    CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
+    CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
+
+    SearchAnswer answer = SearchAnswer.of(results(shared), results(own, shared), 0);
+
+    assertThat(answer.items()).extracting(SearchAnswer.Part::brand).containsExactly("Wagner");
+    assertThat(answer.facets().brands())
+        .containsExactly(new SearchAnswer.Facet("Bosch", 11), new SearchAnswer.Facet("Wagner", 3));
+  }
+
+  private static SearchAnswer answer(CounterHit hit) {
+    return SearchAnswer.of(results(hit), results(hit), 0);
   }
 
   private static CounterResults results(CounterHit... hits) {
