@@ -47,6 +47,10 @@ public final class SharedDatabase {
   /** Makes it if need be and applies what it lacks; whoever may read it is left as it is. */
   public void update() {
     server.ensureReader(reader());
+    // Whoever replaced it was killed between the two renames.
+    if (!server.hasDatabase(name()) && server.hasDatabase(former())) {
+      server.renameDatabase(former(), name());
+    }
     bringUpToDate(name());
   }
 
@@ -60,13 +64,16 @@ public final class SharedDatabase {
 
   /** Drops the database and gives its name to the twin; readers come back by themselves. */
   public void replaceByTwin() {
-    String former = name() + "_former";
-    server.dropDatabase(former);
+    server.dropDatabase(former());
     if (server.hasDatabase(name())) {
-      server.renameDatabase(name(), former);
+      server.renameDatabase(name(), former());
     }
     server.renameDatabase(twin(), name());
-    server.dropDatabase(former);
+    server.dropDatabase(former());
+  }
+
+  private String former() {
+    return name() + "_former";
   }
 
   private String twin() {

@@ -1,0 +1,71 @@
+package mx.nexus.provisioning.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.platform.persistence.SqlFailed;
+import mx.nexus.platform.testing.TestPostgres;
+import mx.nexus.provisioning.database.PostgresServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that tenants share, replaced as a whole. */
+class SharedDatabaseIT {
+
+  private final PostgresServer server =
+      new PostgresServer("127.0.0.1", TestPostgres.port(), "postgres", "postgres");
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private SharedDatabase shared;
+
+  @BeforeEach
+  void migrations() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("shared/atlas"));
+    Files.writeString(own.resolve("V202601010000__map.sql"), "create table map (name text);");
+    shared = new SharedDatabase(server, Migrations.in(folder), "atlas");
+    server.dropDatabase("nexus_atlas");
+    server.dropDatabase("nexus_atlas_former");
+    shared.update("secret");
+    new MasterDatabase(shared.dataSource()).update("insert into map values ('old')");
+  }
+
+  @Test
+  void theTwinTakesItsPlace() {
+    new MasterDatabase(shared.makeTwin()).update("insert into map values ('new')");
+
+    shared.replaceByTwin();
+
+    assertThat(name()).isEqualTo("new");
+    assertThat(server.databasesLike("nexus_atlas")).containsExactly("nexus_atlas");
+  }
+
+  @Test
+  void killedBetweenTheRenamesItComesBack() {
+    server.renameDatabase("nexus_atlas", "nexus_atlas_former");
+
+    shared.update();
+
+    assertThat(name()).isEqualTo("old");
+  }
+
+  @Test
+  void theReaderReadsAndDoesNotWrite() {
+    MasterDatabase reader =
+        new MasterDatabase(TestPostgres.dataSource(shared.name(), shared.reader(), "secret"));
+
+    assertThat(reader.list("select name from map", row -> row.text("name"))).containsExactly("old");
+    assertThatThrownBy(() -> reader.update("delete from map")).isInstanceOf(SqlFailed.class);
+  }
+
+  private String name() {
+    return new MasterDatabase(shared.dataSource())
+        .required("select name from map", row -> row.text("name"));
+  }
+}
