@@ -102,8 +102,7 @@ class CatalogueIT {
     assertThat(narrowed.path("items"))
         .isNotEmpty()
         .allMatch(hit -> hit.path("brand").asText().equals(brand));
-    assertThat(narrowed.path("facets").path("brands"))
-        .isEqualTo(all.path("facets").path("brands"));
+    assertThat(narrowed.path("facets").path("brands")).isEqualTo(all.path("facets").path("brands"));
   }
 
   @Test
