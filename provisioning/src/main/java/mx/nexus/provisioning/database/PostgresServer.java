@@ -208,6 +208,16 @@ public final class PostgresServer {
         "alter database %s rename to %s".formatted(quoted(from), quoted(to)));
   }
 
+  /** Lets nobody in any more, whoever asks; those who are in stay. */
+  public void shut(String database) {
+    administer("alter database %s with allow_connections false".formatted(quoted(database)));
+  }
+
+  /** Lets those in again who may. */
+  public void open(String database) {
+    administer("alter database %s with allow_connections true".formatted(quoted(database)));
+  }
+
   /** Lets nobody in but those who are named. */
   public void closeToPublic(String database) {
     administer("revoke connect, temporary on database %s from public".formatted(quoted(database)));

@@ -51,6 +51,9 @@ public final class SharedDatabase {
     if (!server.hasDatabase(name()) && server.hasDatabase(former())) {
       server.renameDatabase(former(), name());
     }
+    if (server.hasDatabase(name())) {
+      server.open(name());
+    }
     bringUpToDate(name());
   }
 
@@ -62,10 +65,15 @@ public final class SharedDatabase {
     return server.dataSource(twin());
   }
 
-  /** Drops the database and gives its name to the twin; readers come back by themselves. */
+  /**
+   * Drops the database and gives its name to the twin; readers come back by themselves. The door is
+   * shut meanwhile: a reader that came back between being sent out and the renaming would hold it
+   * up.
+   */
   public void replaceByTwin() {
     server.dropDatabase(former());
     if (server.hasDatabase(name())) {
+      server.shut(name());
       server.renameDatabase(name(), former());
     }
     server.renameDatabase(twin(), name());

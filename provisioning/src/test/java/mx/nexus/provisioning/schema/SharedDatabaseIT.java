@@ -6,6 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.platform.testing.TestPostgres;
@@ -16,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that tenants share, replaced as a whole. */
 class SharedDatabaseIT {
+
+  private static final int READERS = 3;
+  private static final int SWAPS = 4;
 
   private final PostgresServer server =
       new PostgresServer("127.0.0.1", TestPostgres.port(), "postgres", "postgres");
@@ -53,6 +67,55 @@ class SharedDatabaseIT {
     shared.update();
 
     assertThat(name()).isEqualTo("old");
+  }
+
+  @Test
+  void killedWhileTheDoorWasShutItOpensAgain() {
+    server.shut("nexus_atlas");
+
+    shared.update();
+
+    assertThat(name()).isEqualTo("old");
+  }
+
+  @Test
+  void readersThatComeBackAtOnceHoldUpNoSwap() throws InterruptedException {
+    AtomicBoolean ended = new AtomicBoolean();
+    AtomicLong read = new AtomicLong();
+    ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    for (int i = 0; i < READERS; i++) {
+      readers.execute(() -> readUntil(ended, read));
+    }
+
+    for (int i = 0; i < SWAPS; i++) {
+      new MasterDatabase(shared.makeTwin()).update("insert into map values ('new')");
+      shared.replaceByTwin();
+    }
+    long before = read.get();
+    Instant end = Instant.now().plusSeconds(20);
+    while (read.get() == before && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+    ended.set(true);
+    readers.shutdown();
+
+    assertThat(readers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(read.get()).as("readers came back").isGreaterThan(before);
+  }
+
+  /** Each time by a connection of its own, as fast as the server lets it in. */
+  private void readUntil(AtomicBoolean ended, AtomicLong read) {
+    DataSource entrance = TestPostgres.dataSource(shared.name(), shared.reader(), "secret");
+    while (!ended.get()) {
+      try (Connection connection = entrance.getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("select name from map")) {
+        assertThat(row.next()).isTrue();
+        read.incrementAndGet();
+      } catch (SQLException sentOut) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   @Test
