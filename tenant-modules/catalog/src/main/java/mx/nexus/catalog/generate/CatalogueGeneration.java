@@ -66,9 +66,24 @@ public final class CatalogueGeneration {
     phases.done("references between the tables");
     sessions.run(List.of("vacuum (freeze, analyze)"));
     phases.done("statistics");
-    sessions.run(List.of("refresh materialized view part_vehicle_preview"));
+    fillPreview(sessions);
     phases.done("preview of vehicles");
     sessions.run(List.of(release(fitments)));
+  }
+
+  /** Each half on a connection of its own: an insert uses one processor. */
+  private void fillPreview(Sessions sessions) {
+    String half =
+        "insert into part_vehicle_preview select * from part_vehicle_preview_source where part_id ";
+    int middle = count / 2;
+    Sessions.together(
+        List.of(
+            () -> run(sessions, half + "<= " + middle), () -> run(sessions, half + "> " + middle)));
+  }
+
+  private static boolean run(Sessions sessions, String statement) {
+    sessions.run(List.of(statement));
+    return true;
   }
 
   private static void makeKeys(Sessions sessions, SetAsideKeys keys, List<String> tables) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mx.nexus.catalog.generate.Family.Member;
+import mx.nexus.catalog.rows.CopyRows;
 import mx.nexus.platform.persistence.SqlFailed;
 
 /** Loads the fitment, each half of the parts on a connection of its own. */

@@ -1,28 +1,20 @@
 package mx.nexus.catalog.generate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import mx.nexus.catalog.rows.Piping;
 import mx.nexus.platform.persistence.SqlFailed;
-import org.postgresql.PGConnection;
 
 /**
  * The data that VINs are decoded with: a new catalogue does not bring it along, so it is taken over
  * from the present one.
  */
 final class KeptTables {
-
-  private static final int BUFFER = 1 << 16;
 
   private static final String NAMES =
       "select tablename from pg_tables where schemaname = 'public' and starts_with(tablename, 'vpic_')"
@@ -36,13 +28,11 @@ final class KeptTables {
         Connection target = to.getConnection()) {
       target.setAutoCommit(false);
       for (String table : names(source)) {
-        copy(source, target, table);
+        Piping.copy(source, table, target, table);
       }
       target.commit();
     } catch (SQLException e) {
       throw new SqlFailed(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -55,31 +45,5 @@ final class KeptTables {
       }
     }
     return names;
-  }
-
-  private static void copy(Connection source, Connection target, String table)
-      throws SQLException, IOException {
-    try (PipedOutputStream out = new PipedOutputStream();
-        InputStream in = new PipedInputStream(out, BUFFER)) {
-      CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> read(source, table, out));
-      target
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy " + table + " from stdin (format binary)", in);
-      reading.join();
-    }
-  }
-
-  private static void read(Connection source, String table, PipedOutputStream out) {
-    try (out) {
-      source
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyOut("copy " + table + " to stdout (format binary)", out);
-    } catch (SQLException e) {
-      throw new SqlFailed(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

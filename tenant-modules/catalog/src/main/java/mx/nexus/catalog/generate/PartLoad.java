@@ -3,6 +3,7 @@ package mx.nexus.catalog.generate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import mx.nexus.catalog.rows.CopyRows;
 import mx.nexus.catalog.search.Words;
 import mx.nexus.platform.persistence.SqlFailed;
 

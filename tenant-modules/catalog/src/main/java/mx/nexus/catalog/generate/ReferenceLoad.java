@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import mx.nexus.catalog.generate.Model.Motorisation;
+import mx.nexus.catalog.rows.CopyRows;
 
 /** Loads what parts refer to: vehicles, categories, types and brands. */
 final class ReferenceLoad {

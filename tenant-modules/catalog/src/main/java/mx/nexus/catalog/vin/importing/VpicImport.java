@@ -1,6 +1,5 @@
 package mx.nexus.catalog.vin.importing;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import mx.nexus.catalog.rows.CopyRows;
 import mx.nexus.catalog.vin.VpicElement;
 import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.SqlFailed;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Copies NHTSA's data from SQLite into the shared catalogue. Readers see the former data until all
@@ -29,7 +27,6 @@ public final class VpicImport {
 
   private static final int NO_END = 9999;
   private static final int LIGHT_TRUCK = 1;
-  private static final int FLUSH_AT = 64 * 1024;
   private static final String NEXT = "_next";
 
   private static final Map<String, String> KEYS = new LinkedHashMap<>();
@@ -149,16 +146,15 @@ public final class VpicImport {
       throws SQLException {
     try (Statement statement = from.createStatement();
         ResultSet rows = statement.executeQuery(query);
-        Copy copy = new Copy(to, table + NEXT)) {
+        CopyRows copy = new CopyRows(to, table + NEXT)) {
       int columns = rows.getMetaData().getColumnCount();
       while (rows.next()) {
-        String[] values = new String[columns];
         for (int i = 0; i < columns; i++) {
-          values[i] = rows.getString(i + 1);
+          text(copy, rows.getString(i + 1));
         }
-        copy.row(values);
+        copy.end();
       }
-      return copy.end();
+      return copy.finish();
     }
   }
 
@@ -177,27 +173,36 @@ public final class VpicImport {
                     + " where p.ElementId in ("
                     + ELEMENTS
                     + ") order by p.VinSchemaId, p.Id");
-        Copy copy = new Copy(to, "vpic_pattern" + NEXT)) {
+        CopyRows copy = new CopyRows(to, "vpic_pattern" + NEXT)) {
       while (rows.next()) {
         String element = rows.getString(2);
         String keys = rows.getString(3);
         String attribute = rows.getString(4);
         int bar = keys.indexOf('|');
         String lookUp = rows.getString(5);
-        copy.row(
-            rows.getString(1),
-            element,
-            bar < 0 ? keys : keys.substring(0, bar),
-            bar < 0 ? "" : keys.substring(bar + 1),
+        text(copy, rows.getString(1));
+        text(copy, element);
+        text(copy, bar < 0 ? keys : keys.substring(0, bar));
+        text(copy, bar < 0 ? "" : keys.substring(bar + 1));
+        text(
+            copy,
             lookUps
                 .getOrDefault(lookUp == null ? "" : lookUp, Map.of())
-                .getOrDefault(attribute, attribute),
+                .getOrDefault(attribute, attribute));
+        text(
+            copy,
             element.equals(Integer.toString(VpicElement.MODEL.id()))
                 ? makes.getOrDefault(attribute, "")
                 : "");
+        copy.end();
       }
-      return copy.end();
+      return copy.finish();
     }
+  }
+
+  /** SQLite keeps the character 0 in a text, PostgreSQL does not. */
+  private static void text(CopyRows copy, @Nullable String value) {
+    copy.text(value == null ? "" : value.replace("\0", ""));
   }
 
   private static Map<String, Map<String, String>> lookUps(Connection from) throws SQLException {
@@ -277,61 +282,6 @@ public final class VpicImport {
     try (Statement statement = to.createStatement()) {
       for (String sql : List.of(statements)) {
         statement.execute(sql);
-      }
-    }
-  }
-
-  /** Rows on their way into a table. */
-  private static final class Copy implements AutoCloseable {
-
-    private final CopyIn copy;
-    private final StringBuilder buffer = new StringBuilder(2 * FLUSH_AT);
-
-    Copy(Connection to, String table) throws SQLException {
-      copy = to.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-    }
-
-    void row(@Nullable String... values) throws SQLException {
-      for (int i = 0; i < values.length; i++) {
-        if (i > 0) {
-          buffer.append('\t');
-        }
-        String value = values[i];
-        append(value == null ? "" : value);
-      }
-      buffer.append('\n');
-      if (buffer.length() >= FLUSH_AT) {
-        flush();
-      }
-    }
-
-    private void append(String value) {
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        switch (c) {
-          case '\\' -> buffer.append("\\\\");
-          case '\t', '\n', '\r' -> buffer.append(' ');
-          case '\0' -> {}
-          default -> buffer.append(c);
-        }
-      }
-    }
-
-    private void flush() throws SQLException {
-      byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-      copy.writeToCopy(bytes, 0, bytes.length);
-      buffer.setLength(0);
-    }
-
-    long end() throws SQLException {
-      flush();
-      return copy.endCopy();
-    }
-
-    @Override
-    public void close() throws SQLException {
-      if (copy.isActive()) {
-        copy.cancelCopy();
       }
     }
   }
