@@ -2,6 +2,7 @@ package mx.nexus.acceptance;
 
 import static mx.nexus.acceptance.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import mx.nexus.platform.testing.MeilisearchProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,11 @@ class CatalogueIT {
 
   private static final Duration LONGEST_INDEX = Duration.ofMinutes(2);
 
-  private final NexusProcess nexus = NexusProcess.startFresh(1, Map.of());
+  private static final Duration LONGEST_FILLING = Duration.ofMinutes(4);
+
+  private final Optional<MeilisearchProcess> searchServer = MeilisearchProcess.start();
+  private final NexusProcess nexus =
+      NexusProcess.startFresh(1, searchServer.map(CatalogueIT::settings).orElse(Map.of()));
   private final Browser browser = Browser.start();
   private final Shop shop = Shop.open(nexus.api());
 
@@ -43,6 +50,11 @@ class CatalogueIT {
   void stop() {
     browser.close();
     nexus.close();
+    searchServer.ifPresent(MeilisearchProcess::close);
+  }
+
+  private static Map<String, String> settings(MeilisearchProcess server) {
+    return Map.of("MEILI_URL", server.url(), "MEILI_API_KEY", server.masterKey());
   }
 
   private void run(String... arguments) {
@@ -87,6 +99,68 @@ class CatalogueIT {
     assertThat(first.path("own").asBoolean()).isFalse();
     assertThat(first.path("price").isNull()).isTrue();
     assertThat(search("tsuru 2008").path("kind").asText()).isEqualTo("vehicle");
+  }
+
+  @Test
+  void theSearchServerAnswersAndTheEmbeddedIndexWhenItIsFrozenOrGone() {
+    assumeTrue(
+        searchServer.isPresent(),
+        MeilisearchProcess.PACKAGE + " cannot be had, so the search server is not tested");
+    MeilisearchProcess server = searchServer.orElseThrow();
+    awaitAnswerBy("server", LONGEST_FILLING);
+    JsonNode byServer = search("balata delantera tsuru 2008").path("items");
+    assertThat(byServer).isNotEmpty();
+
+    signal(server, "STOP");
+    try {
+      assertThat(search("balata delantera tsuru 2008").path("items")).isEqualTo(byServer);
+      assertThat(answeredBy("embedded")).isPositive();
+    } finally {
+      signal(server, "CONT");
+    }
+    awaitAnswerBy("server", LONGEST_INDEX);
+
+    server.kill();
+    double before = answeredBy("embedded");
+    assertThat(search("balata delantera tsuru 2008").path("items")).isEqualTo(byServer);
+    assertThat(answeredBy("embedded")).isGreaterThan(before);
+    server.restart();
+    awaitAnswerBy("server", LONGEST_INDEX);
+  }
+
+  private void awaitAnswerBy(String engine, Duration longest) {
+    double before = answeredBy(engine);
+    Until.isTrue(
+        longest,
+        () -> {
+          search("balata");
+          return answeredBy(engine) > before;
+        },
+        "an answer by " + engine);
+  }
+
+  /** How many questions an engine has answered, as the metrics tell. */
+  private double answeredBy(String engine) {
+    return nexus
+        .api()
+        .get("/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("nexus_catalog_searches_seconds_count"))
+        .filter(line -> line.contains("engine=\"" + engine + "\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  private static void signal(MeilisearchProcess server, String signal) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(server.pid())).start();
+      assertThat(kill.waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

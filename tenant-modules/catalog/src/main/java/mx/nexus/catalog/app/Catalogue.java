@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mx.nexus.catalog.search.CatalogueSource;
 import mx.nexus.catalog.search.Names;
@@ -39,12 +40,15 @@ public class Catalogue {
   private final Words words;
   private final Optional<CatalogDatabase> database;
   private final IndexFolder folder;
+  private final SearchServer server;
+  private final SearchMetrics metrics;
   private final ScheduledExecutorService looking =
-      Executors.newSingleThreadScheduledExecutor(Catalogue::daemon);
+      Executors.newScheduledThreadPool(2, Catalogue::daemon);
   private volatile @Nullable Ready ready;
 
   /** What is needed to answer a question. */
-  private record Ready(EmbeddedIndex index, Understanding understanding, Names names) {}
+  private record Ready(
+      EmbeddedIndex index, PartSearch search, Understanding understanding, Names names) {}
 
   /** What answers a question: the engine, and what understands questions and names for it. */
   public record Looking(PartSearch search, Understanding understanding, Names names) {}
@@ -54,20 +58,31 @@ public class Catalogue {
     this.words = new Words();
     this.database = Optional.empty();
     this.folder = null;
+    this.server = null;
+    this.metrics = null;
   }
 
   @Inject
-  public Catalogue(Settings settings) {
+  public Catalogue(Settings settings, SearchServer server, SearchMetrics metrics) {
     this.words = Words.ofTheCounter();
     this.database = CatalogDatabase.of(ConfigProvider.getConfig());
     this.folder = new IndexFolder(settings.dataDir());
+    this.server = server;
+    this.metrics = metrics;
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     if (database.isPresent()) {
-      ScheduledFuture<?> unused =
-          looking.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+      lookAgainAndAgain(this::look);
+      if (server.isThere()) {
+        lookAgainAndAgain(catalogue -> server.keepInStep(catalogue, words));
+      }
     }
+  }
+
+  private void lookAgainAndAgain(Consumer<CatalogDatabase> at) {
+    ScheduledFuture<?> unused =
+        looking.scheduleWithFixedDelay(() -> look(at), 0, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /** SQL in the catalogue; empty when the installation has none. */
@@ -80,8 +95,7 @@ public class Catalogue {
     Ready now = ready;
     return now == null
         ? Optional.empty()
-        : Optional.of(
-            answer.apply(new Looking(now.index().search(), now.understanding(), now.names())));
+        : Optional.of(answer.apply(new Looking(now.search(), now.understanding(), now.names())));
   }
 
   @PreDestroy
@@ -94,9 +108,9 @@ public class Catalogue {
     database.ifPresent(CatalogDatabase::close);
   }
 
-  private void look() {
+  private void look(Consumer<CatalogDatabase> at) {
     try {
-      database.ifPresent(this::look);
+      database.ifPresent(at);
     } catch (RuntimeException e) {
       LOG.warn("The catalogue could not be looked at: {}", e.toString());
     }
@@ -118,7 +132,10 @@ public class Catalogue {
 
   private void use(EmbeddedIndex index, CatalogueSource source) {
     Ready former = ready;
-    ready = new Ready(index, new Understanding(words, index.vocabulary()), source.names());
+    PartSearch search =
+        new PartEngines(
+            server, index.release(), server.engine(index.vocabulary()), index.search(), metrics);
+    ready = new Ready(index, search, new Understanding(words, index.vocabulary()), source.names());
     LOG.info("The catalogue answers with {} parts", index.search().size());
     if (former != null) {
       // Whoever is looking in it right now may finish.

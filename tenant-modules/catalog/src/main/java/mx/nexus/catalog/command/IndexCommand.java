@@ -2,12 +2,16 @@ package mx.nexus.catalog.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.catalog.search.CatalogueSource;
 import mx.nexus.catalog.search.Words;
 import mx.nexus.catalog.search.lucene.IndexFolder;
+import mx.nexus.catalog.search.meilisearch.MeilisearchFailed;
+import mx.nexus.catalog.search.meilisearch.MeilisearchIndex;
+import mx.nexus.catalog.search.meilisearch.MeilisearchServer;
 import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.command.Workplace;
 import picocli.CommandLine.Command;
@@ -31,8 +35,21 @@ final class IndexCommand implements Callable<Integer> {
         throw new CommandFailed("Another process is making the index right now.");
       }
       System.out.println("Indexed in %.1f s".formatted((System.nanoTime() - start) / 1e9));
+      MeilisearchServer.of(name -> Optional.ofNullable(System.getenv(name)))
+          .ifPresent(server -> fill(server, source));
     }
     return 0;
+  }
+
+  private static void fill(MeilisearchServer server, CatalogueSource source) {
+    long start = System.nanoTime();
+    try {
+      new MeilisearchIndex(server).make(release(source), source);
+    } catch (MeilisearchFailed e) {
+      throw new CommandFailed("The search server could not be filled: " + e.getMessage(), e);
+    }
+    System.out.println(
+        "Search server %s filled in %.1f s".formatted(server, (System.nanoTime() - start) / 1e9));
   }
 
   /**

@@ -17,6 +17,7 @@ public final class CatalogueSource {
   /** The plan that reads each big table once in order and holds nothing. */
   private static final String[] IN_ORDER = {
     "set local statement_timeout = 0",
+    "set local idle_in_transaction_session_timeout = 0",
     "set local enable_hashagg = off",
     "set local enable_hashjoin = off",
     "set local enable_sort = off"
@@ -130,6 +131,11 @@ public final class CatalogueSource {
 
   /** The number of the last change since the release; 0 when nothing changed. */
   public long lastChange() {
+    return lastChange(catalogue);
+  }
+
+  /** The same without reading anything else. */
+  public static long lastChange(CatalogDatabase catalogue) {
     return catalogue.required(
         "select coalesce(max(seq), 0) as seq from catalogue_change", row -> row.longValue("seq"));
   }

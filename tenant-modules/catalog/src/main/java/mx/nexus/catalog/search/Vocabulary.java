@@ -1,7 +1,6 @@
 package mx.nexus.catalog.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,7 +236,7 @@ public final class Vocabulary {
   record BrandMatch(int words, int brandId) {}
 
   /** Ids of the vehicles that a name can mean, in order. */
-  public int[] vehiclesOf(NamedVehicle named) {
+  public List<Integer> vehiclesOf(NamedVehicle named) {
     List<Integer> found = new ArrayList<>();
     List<Integer> wanted =
         named.modelIds().isEmpty()
@@ -250,9 +249,7 @@ public final class Vocabulary {
         }
       }
     }
-    int[] ids = found.stream().mapToInt(Integer::intValue).toArray();
-    Arrays.sort(ids);
-    return ids;
+    return found.stream().sorted().toList();
   }
 
   /** Whether a vehicle of the catalogue is among those that a name can mean. */

@@ -3,15 +3,16 @@ package mx.nexus.catalog.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import mx.nexus.catalog.search.Found;
-import mx.nexus.catalog.search.NamedVehicle;
 import mx.nexus.catalog.search.PartSearch;
 import mx.nexus.catalog.search.Question;
-import mx.nexus.catalog.search.Question.TypeWords;
+import mx.nexus.catalog.search.Readings;
+import mx.nexus.catalog.search.Readings.Reading;
+import mx.nexus.catalog.search.Readings.Stage;
+import mx.nexus.catalog.search.VehicleCondition;
 import mx.nexus.catalog.search.Vocabulary;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * and stops as soon as there are enough hits; within a reading the popular parts come first.
  */
 public final class LucenePartSearch implements PartSearch, AutoCloseable {
-
-  private static final int SHORTEST_BEGINNING = 3;
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -77,7 +76,15 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
     reader.incRef();
     try {
       Gathering gathering = new Gathering(searcher, wanted.limit());
-      new Readings(question, wanted, gathering).takeAll();
+      boolean numberOnly = Readings.isNumberOnly(question);
+      for (Stage stage : Readings.of(question, wanted, vocabulary)) {
+        if (!gathering.isEmpty() && (numberOnly || !stage.always())) {
+          break;
+        }
+        for (Reading reading : stage.readings()) {
+          take(gathering, reading, wanted);
+        }
+      }
       return gathering.found();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,152 +111,63 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
     }
   }
 
-  /** The readings of one question, strictest first. */
-  private final class Readings {
-
-    private final Question question;
-    private final Wanted wanted;
-    private final Gathering gathering;
-
-    Readings(Question question, Wanted wanted, Gathering gathering) {
-      this.question = question;
-      this.wanted = wanted;
-      this.gathering = gathering;
+  private void take(Gathering gathering, Reading reading, Wanted wanted) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    if (reading.mostWords()) {
+      all.add(mostWords(reading), Occur.FILTER);
+    } else {
+      reading.words().forEach(word -> all.add(word(reading, word), Occur.FILTER));
     }
-
-    void takeAll() throws IOException {
-      takeNumbers();
-      boolean oneNumber = !gathering.isEmpty() && question.words().size() <= 1;
-      if (oneNumber && !question.vehicle().isNamed()) {
-        return;
-      }
-      Query vehicle = vehicle(question.vehicle());
-      takeWords(vehicle, brands());
-      if (vehicle != null) {
-        takeWords(new TermQuery(new Term(Fields.UNIVERSAL, "1")), brands());
-      }
-      if (gathering.isEmpty() && brands() != null) {
-        takeWords(vehicle, null);
-      }
-      if (gathering.isEmpty() && wanted.vehicleId() == 0 && question.vehicle().isNarrow()) {
-        takeWords(vehicle(question.vehicle().wide()), brands());
-      }
-      if (gathering.isEmpty()) {
-        takeKinds(vehicle);
-      }
-      if (gathering.isEmpty()) {
-        takeMostWords(vehicle);
-      }
+    if (!reading.numbers().isEmpty()) {
+      all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()), Occur.FILTER);
     }
-
-    /** The kind of part alone: what else was said of it nothing has. */
-    private void takeKinds(@Nullable Query vehicle) throws IOException {
-      for (TypeWords type : question.types()) {
-        Query kind = new TermQuery(new Term(Fields.TYPE, Integer.toString(type.typeId())));
-        take(false, vehicle == null ? null : Boolean.TRUE, kind, vehicle);
-      }
+    if (!reading.numberBeginning().isEmpty()) {
+      all.add(new PrefixQuery(new Term(Fields.NUMBER, reading.numberBeginning())), Occur.FILTER);
     }
-
-    private void takeNumbers() throws IOException {
-      String key = question.numberKey();
-      if (!key.isEmpty()) {
-        take(true, null, new TermQuery(new Term(Fields.NUMBER, key)));
-      }
-      if (!question.numbers().isEmpty()) {
-        take(true, null, anyOf(Fields.NUMBER, question.numbers(), Function.identity()));
-      }
-      if (key.length() >= SHORTEST_BEGINNING) {
-        take(false, null, new PrefixQuery(new Term(Fields.NUMBER, key)));
-      }
+    if (!reading.brands().isEmpty()) {
+      all.add(anyOf(Fields.BRAND, reading.brands(), String::valueOf), Occur.FILTER);
     }
-
-    /** First what the words call by its kind, then everything that has all the words. */
-    private void takeWords(@Nullable Query vehicle, @Nullable Query brands) throws IOException {
-      Boolean fits = (vehicle == null || isUniversal(vehicle)) ? null : Boolean.TRUE;
-      for (TypeWords type : question.types()) {
-        Query kind = new TermQuery(new Term(Fields.TYPE, Integer.toString(type.typeId())));
-        take(false, fits, kind, all(type.rest()), vehicle, brands);
-      }
-      if (!question.words().isEmpty() || vehicle != null || brands != null) {
-        take(false, fits, all(question.words()), vehicle, brands);
-      }
+    Query vehicle = vehicle(reading.vehicle());
+    if (vehicle != null) {
+      all.add(vehicle, Occur.FILTER);
     }
+    only(all, Fields.TYPE, reading.typeId(), 0);
+    only(all, Fields.BRAND, wanted.brandId(), 0);
+    only(all, Fields.CATEGORY, wanted.categoryId(), 0);
+    only(all, Fields.POSITION, wanted.positionId(), -1);
+    gathering.take(all.build(), reading.exact(), reading.fits());
+  }
 
-    private void takeMostWords(@Nullable Query vehicle) throws IOException {
-      List<Query> known =
-          question.words().stream()
-              .map(word -> word(word))
-              .filter(query -> !(query instanceof MatchNoDocsQuery))
-              .toList();
-      if (known.isEmpty()) {
-        return;
-      }
-      int needed = known.size() < question.words().size() ? known.size() : known.size() - 1;
-      BooleanQuery.Builder most = new BooleanQuery.Builder();
-      known.forEach(query -> most.add(query, Occur.SHOULD));
-      most.setMinimumNumberShouldMatch(Math.max(1, needed));
-      take(false, vehicle == null ? null : Boolean.TRUE, most.build(), vehicle);
-      // Who chose a vehicle wants nothing that does not fit it.
-      if (gathering.isEmpty() && wanted.vehicleId() == 0) {
-        take(false, null, most.build());
-      }
+  /** All words that there are, and all but one when there are all. */
+  private Query mostWords(Reading reading) {
+    List<Query> known =
+        reading.words().stream()
+            .map(word -> word(reading, word))
+            .filter(query -> !(query instanceof MatchNoDocsQuery))
+            .toList();
+    if (known.isEmpty()) {
+      return new MatchNoDocsQuery();
     }
+    int needed = known.size() < reading.words().size() ? known.size() : known.size() - 1;
+    BooleanQuery.Builder most = new BooleanQuery.Builder();
+    known.forEach(query -> most.add(query, Occur.SHOULD));
+    most.setMinimumNumberShouldMatch(Math.max(1, needed));
+    return most.build();
+  }
 
-    /** Takes what matches all of the queries; those that are null say nothing. */
-    private void take(boolean exact, @Nullable Boolean fits, @Nullable Query... queries)
-        throws IOException {
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
-      for (Query query : queries) {
-        if (query != null) {
-          all.add(query, Occur.FILTER);
-        }
-      }
-      only(all, Fields.BRAND, wanted.brandId(), 0);
-      only(all, Fields.CATEGORY, wanted.categoryId(), 0);
-      only(all, Fields.POSITION, wanted.positionId(), -1);
-      gathering.take(all.build(), exact, fits);
-    }
+  private Query word(Reading reading, String word) {
+    return anyOf(
+        Fields.WORD, terms.meant(word, word.equals(reading.goingOn())), Function.identity());
+  }
 
-    private @Nullable Query brands() {
-      return question.brands().isEmpty()
-          ? null
-          : anyOf(Fields.BRAND, question.brands(), String::valueOf);
-    }
-
-    private @Nullable Query vehicle(NamedVehicle named) {
-      if (wanted.vehicleId() > 0) {
-        return new TermQuery(new Term(Fields.VEHICLE, Integer.toString(wanted.vehicleId())));
-      }
-      if (!named.isNamed()) {
-        return null;
-      }
-      if (named.isNarrow()) {
-        int[] ids = vocabulary.vehiclesOf(named);
-        return anyOf(Fields.VEHICLE, Arrays.stream(ids).boxed().toList(), String::valueOf);
-      }
-      return named.modelIds().isEmpty()
-          ? anyOf(Fields.MAKE, named.makeIds(), String::valueOf)
-          : anyOf(Fields.MODEL, named.modelIds(), String::valueOf);
-    }
-
-    private boolean isUniversal(Query vehicle) {
-      return vehicle instanceof TermQuery term && term.getTerm().field().equals(Fields.UNIVERSAL);
-    }
-
-    private @Nullable Query all(List<String> words) {
-      if (words.isEmpty()) {
-        return null;
-      }
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
-      words.forEach(word -> all.add(word(word), Occur.FILTER));
-      return all.build();
-    }
-
-    private Query word(String word) {
-      boolean last = word.equals(question.words().get(question.words().size() - 1));
-      return anyOf(
-          Fields.WORD, terms.meant(word, last && question.unfinished()), Function.identity());
-    }
+  private static @Nullable Query vehicle(VehicleCondition condition) {
+    return switch (condition.kind()) {
+      case ANY -> null;
+      case UNIVERSAL -> new TermQuery(new Term(Fields.UNIVERSAL, "1"));
+      case VEHICLE -> anyOf(Fields.VEHICLE, condition.ids(), String::valueOf);
+      case MODEL -> anyOf(Fields.MODEL, condition.ids(), String::valueOf);
+      case MAKE -> anyOf(Fields.MAKE, condition.ids(), String::valueOf);
+    };
   }
 
   private static void only(BooleanQuery.Builder all, String field, int id, int any) {
