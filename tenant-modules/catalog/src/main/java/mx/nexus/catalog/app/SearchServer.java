@@ -17,6 +17,7 @@ import mx.nexus.catalog.search.meilisearch.MeilisearchFailed;
 import mx.nexus.catalog.search.meilisearch.MeilisearchIndex;
 import mx.nexus.catalog.search.meilisearch.MeilisearchPartSearch;
 import mx.nexus.catalog.search.meilisearch.MeilisearchServer;
+import mx.nexus.platform.persistence.PlatformDatabase;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.faulttolerance.Asynchronous;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -117,7 +118,7 @@ public class SearchServer {
   }
 
   private static void writeIfHeld(
-      CatalogDatabase.Transaction lock,
+      PlatformDatabase.Transaction lock,
       MeilisearchIndex index,
       UUID release,
       CatalogueSource source) {

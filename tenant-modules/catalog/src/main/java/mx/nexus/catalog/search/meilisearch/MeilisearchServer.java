@@ -32,7 +32,6 @@ public final class MeilisearchServer {
   private static final List<String> SEARCH_ONLY = List.of("search");
 
   private final String url;
-  private final String key;
   private final Client client;
 
   /**
@@ -44,7 +43,6 @@ public final class MeilisearchServer {
    */
   public MeilisearchServer(String url, String key) {
     this.url = url.replaceAll("/+$", "");
-    this.key = key;
     this.client = new Client(new Config(this.url, key));
   }
 
