@@ -146,7 +146,7 @@ class CatalogueIT {
         .get("/metrics")
         .text()
         .lines()
-        .filter(line -> line.startsWith("nexus_catalog_searches_seconds_count"))
+        .filter(line -> line.startsWith("nexus_catalog_searches_count"))
         .filter(line -> line.contains("engine=\"" + engine + "\""))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();

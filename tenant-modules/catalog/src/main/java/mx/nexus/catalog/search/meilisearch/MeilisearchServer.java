@@ -97,7 +97,7 @@ public final class MeilisearchServer {
             search.getUid(),
             Map.of(INDEX, Map.of()),
             new TenantTokenOptions().setApiKey(search.getKey()).setExpiresAt(Date.from(end)));
-    return new Client(new Config(url, token));
+    return new Client(QuickConfig.of(url, token));
   }
 
   /** How long a client of {@link #searching} can be used. */
