@@ -15,10 +15,12 @@ import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.provisioning.schema.InstallationSchema;
 import mx.nexus.provisioning.schema.Migrations;
 import mx.nexus.provisioning.schema.TenantMigrations;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Starts everything on this machine in order and stops it in reverse. Only one thing is waited for
- * twice: nothing starts on a schema that is not up to date.
+ * Starts everything on this machine and stops it: the application servers first, the database after
+ * them. Servers start beside the database and wait before their applications, because no
+ * application starts on a schema that is not up to date.
  */
 public final class Launcher {
 
@@ -36,10 +38,11 @@ public final class Launcher {
   private final Installation installation;
   private final LaunchPlan plan;
   private final Consumer<String> say;
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile boolean broken;
+  private @Nullable LocalPostgres database;
 
   public Launcher(Installation installation, LaunchPlan plan, Consumer<String> say) {
     this.installation = installation;
@@ -62,14 +65,22 @@ public final class Launcher {
     LaptopSecrets secrets = new LaptopSecrets(data.secrets());
     Migrations migrations = Migrations.ofWar(installation.posWar(), data.run("migrations"));
     MasterAddress address = masterAddress(data, secrets);
-    MasterDatabase master = prepare(address, migrations);
-    String key = new SecretKey(secrets, plan.environment()).of(master);
-    Map<String, String> environment = environment(address, key, data);
-    environment.putAll(new SharedAccess(address, migrations, key).prepare());
+    SecretKey key = new SecretKey(secrets, plan.environment());
+    SharedAccess shared = new SharedAccess(address, migrations, key.value());
+    Map<String, String> environment = environment(address, key.value(), data);
+    environment.putAll(shared.settings());
     List<PayaraNode> nodes = startNodes(data, secrets, environment);
+    startDatabase(data, secrets);
+    MasterDatabase master = prepare(address, migrations);
+    key.demandFitting(master);
+    shared.update();
+    nodes.forEach(PayaraNode::deploy);
     nodes.forEach(PayaraNode::awaitReady);
     data.writeHttpPort(plan.port());
     whenReady.accept(new Started(data, secrets, master, plan));
+    PayaraRuntime.of(installation, data)
+        .archiveClasses(data.logs("archive.log"))
+        .ifPresent(this::keep);
     awaitEnd();
   }
 
@@ -86,10 +97,21 @@ public final class Launcher {
     if (MasterAddress.isGiven(plan.environment())) {
       return MasterAddress.given(plan.environment());
     }
-    say.accept("Starting PostgreSQL");
-    LocalPostgres postgres = LocalPostgres.start(data, secrets);
-    keep(postgres);
-    return MasterAddress.local(postgres);
+    return LocalPostgres.address(data, secrets);
+  }
+
+  private void startDatabase(DataFolder data, LaptopSecrets secrets) {
+    if (!MasterAddress.isGiven(plan.environment())) {
+      say.accept("Starting PostgreSQL");
+      LocalPostgres started = LocalPostgres.start(data, secrets);
+      synchronized (parts) {
+        if (!stopping) {
+          database = started;
+          return;
+        }
+      }
+      started.close();
+    }
   }
 
   private MasterDatabase prepare(MasterAddress address, Migrations migrations) {
@@ -219,27 +241,39 @@ public final class Launcher {
   }
 
   private void keep(AutoCloseable part) {
-    synchronized (started) {
-      started.push(part);
+    synchronized (parts) {
+      if (!stopping) {
+        parts.push(part);
+        return;
+      }
     }
+    close(part);
   }
 
   /** Servers first, the database after them. */
   private void stop() {
-    stopping = true;
-    synchronized (started) {
-      if (!started.isEmpty()) {
+    synchronized (parts) {
+      stopping = true;
+      if (!parts.isEmpty() || database != null) {
         say.accept("Stopping");
       }
-      while (!started.isEmpty()) {
-        try {
-          started.pop().close();
-        } catch (Exception e) {
-          say.accept("Did not stop cleanly: " + e.getMessage());
-        }
+      while (!parts.isEmpty()) {
+        close(parts.pop());
+      }
+      if (database != null) {
+        close(database);
+        database = null;
       }
     }
     end.countDown();
+  }
+
+  private void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      say.accept("Did not stop cleanly: " + e.getMessage());
+    }
   }
 
   /** What is there once everything answers. */

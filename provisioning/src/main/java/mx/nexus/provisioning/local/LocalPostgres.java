@@ -36,10 +36,23 @@ public final class LocalPostgres implements AutoCloseable {
     this.password = password;
   }
 
+  /** How its master database will be reached once it is started. */
+  static MasterAddress address(DataFolder data, LaptopSecrets secrets) {
+    stopOrphan(data);
+    return new MasterAddress(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(data), MasterAddress.DATABASE),
+        USER,
+        password(secrets));
+  }
+
+  private static String password(LaptopSecrets secrets) {
+    return secrets.password("postgres.password");
+  }
+
   /** Starts it on the data of the folder, which it makes at the first start. */
   public static LocalPostgres start(DataFolder data, LaptopSecrets secrets) {
     stopOrphan(data);
-    String password = secrets.password("postgres.password");
+    String password = password(secrets);
     boolean entered = secrets.find("postgres.password.set").isPresent();
     try {
       EmbeddedPostgres.Builder builder =
@@ -94,7 +107,15 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /** The port of the last time when it is free, so that the addresses written down stay true. */
-  private static int port(DataFolder data) throws IOException {
+  static int port(DataFolder data) {
+    try {
+      return knownOrFree(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int knownOrFree(DataFolder data) throws IOException {
     Path file = data.root().resolve("postgres.port");
     if (Files.exists(file)) {
       int known = Integer.parseInt(Files.readString(file).strip());

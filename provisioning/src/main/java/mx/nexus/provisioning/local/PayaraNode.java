@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mx.nexus.platform.command.CommandFailed;
 
 /** One application server of the installation: a child process with both web applications. */
@@ -36,11 +34,13 @@ public final class PayaraNode implements AutoCloseable {
   private final NodePlan plan;
   private final Path log;
   private final Process process;
+  private final StartGate gate;
 
-  private PayaraNode(NodePlan plan, Path log, Process process) {
+  private PayaraNode(NodePlan plan, Path log, Process process, StartGate gate) {
     this.plan = plan;
     this.log = log;
     this.process = process;
+    this.gate = gate;
   }
 
   /** Stops servers that a killed launcher left behind on this folder. */
@@ -59,24 +59,21 @@ public final class PayaraNode implements AutoCloseable {
   }
 
   /** A domain of an earlier run would load its applications before ours, and then again. */
-  private static void startAfresh(Path root) throws IOException {
-    if (Files.exists(root)) {
-      try (Stream<Path> old = Files.walk(root)) {
-        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
+  private static void startAfresh(Path root, PayaraRuntime runtime) throws IOException {
+    PayaraRuntime.delete(root);
     Files.createDirectories(root);
+    runtime.configure(root);
   }
 
-  /** Starts the server; it is not ready yet. */
-  public static PayaraNode start(
+  /** Starts the server; it waits at its gate before the applications. */
+  static PayaraNode start(
       Installation installation, DataFolder data, NodePlan plan, Map<String, String> environment) {
     try {
       Path folder = data.run("node-" + plan.number());
-      startAfresh(folder.resolve("root"));
-      Files.createDirectories(data.root().resolve("runtime/payara"));
+      Files.createDirectories(folder);
+      PayaraRuntime runtime = PayaraRuntime.of(installation, data);
+      startAfresh(folder.resolve("root"), runtime);
+      StartGate gate = StartGate.closed(folder.resolve("gate"));
       Path preboot = folder.resolve("preboot.txt");
       Files.write(preboot, PrebootCommands.lines(plan.bindAddress()));
       Path log = data.logs("payara-%d.log".formatted(plan.number()));
@@ -85,7 +82,8 @@ public final class PayaraNode implements AutoCloseable {
             log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
       ProcessBuilder builder =
-          new ProcessBuilder(command(installation, data, plan, folder, preboot))
+          new ProcessBuilder(
+                  command(installation, new Place(data, folder, preboot, gate), runtime, plan))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
@@ -93,20 +91,23 @@ public final class PayaraNode implements AutoCloseable {
       Process process = builder.start();
       process.getOutputStream().close();
       data.writePid(pidName(plan.number()), process.pid());
-      return new PayaraNode(plan, log, process);
+      return new PayaraNode(plan, log, process, gate);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private record Place(DataFolder data, Path folder, Path preboot, StartGate gate) {}
+
   private static List<String> command(
-      Installation installation, DataFolder data, NodePlan plan, Path folder, Path preboot) {
+      Installation installation, Place place, PayaraRuntime runtime, NodePlan plan)
+      throws IOException {
     List<String> command = new ArrayList<>();
     // In a session of its own: Ctrl-C must reach the launcher only, which stops things in order.
     if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
       command.add("/usr/bin/setsid");
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(PayaraRuntime.java());
     command.addAll(
         List.of(
             "-Xms256m",
@@ -114,6 +115,8 @@ public final class PayaraNode implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto",
+            // Growing to it collects the whole heap several times during the start.
+            "-XX:MetaspaceSize=256m",
             "-Djava.awt.headless=true",
             "-Djava.net.preferIPv4Stack=true",
             "-Dfile.encoding=UTF-8",
@@ -121,12 +124,12 @@ public final class PayaraNode implements AutoCloseable {
             "-Duser.country=MX",
             "-Duser.timezone=UTC",
             "-Dhazelcast.socket.bind.any=false",
-            mark(data)));
+            mark(place.data())));
     command.addAll(plan.jvmOptions());
-    command.addAll(List.of("-jar", installation.payara().toString()));
-    command.addAll(List.of("--rootdir", folder.resolve("root").toString()));
-    command.addAll(List.of("--unpackdir", data.root().resolve("runtime/payara").toString()));
-    command.addAll(List.of("--prebootcommandfile", preboot.toString()));
+    command.addAll(runtime.command(plan.number() == 1));
+    command.addAll(List.of("--rootdir", place.folder().resolve("root").toString()));
+    command.addAll(List.of("--prebootcommandfile", place.preboot().toString()));
+    command.addAll(List.of("--postbootcommandfile", place.gate().pipe().toString()));
     command.addAll(List.of("--port", Integer.toString(plan.port())));
     command.addAll(List.of("--interfaces", "127.0.0.1", "--nohostaware"));
     command.addAll(List.of("--clustername", plan.clusterName()));
@@ -152,6 +155,11 @@ public final class PayaraNode implements AutoCloseable {
 
   private static String pidName(int number) {
     return "payara-" + number;
+  }
+
+  /** Lets it start the applications: the databases are ready. */
+  void deploy() {
+    gate.open();
   }
 
   /**

@@ -27,12 +27,22 @@ final class SecretKey {
   /**
    * The key, in base64.
    *
-   * @throws CommandFailed when it is no key, or not the one that this master was set up with
+   * @throws CommandFailed when it is no key
    */
-  String of(MasterDatabase master) {
+  String value() {
     String given = environment.getOrDefault(NAME, "").strip();
     String key = given.isEmpty() ? secrets.key("secret.key") : given;
-    Secrets opener = opener(key);
+    opener(key);
+    return key;
+  }
+
+  /**
+   * Demands that the key opens what the master database keeps.
+   *
+   * @throws CommandFailed when it is not the one that this master was set up with
+   */
+  void demandFitting(MasterDatabase master) {
+    Secrets opener = opener(value());
     sample(master)
         .ifPresent(
             kept -> {
@@ -43,7 +53,6 @@ final class SecretKey {
                     "The master database was set up with another " + NAME + ".", e);
               }
             });
-    return key;
   }
 
   private static Secrets opener(String key) {

@@ -34,18 +34,28 @@ final class SharedAccess {
   }
 
   /** The settings of the application: address, user and password of each. */
-  Map<String, String> prepare() {
+  Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     for (String capability : migrations.sharing()) {
-      SharedDatabase database = new SharedDatabase(master.server(), migrations, capability);
-      String password = password(database.reader());
-      database.update(password);
+      SharedDatabase database = database(capability);
       String prefix = capability.toUpperCase(Locale.ROOT) + "_DB_";
       settings.put(prefix + "URL", master.siblingUrl(database.name()));
       settings.put(prefix + "USER", database.reader());
-      settings.put(prefix + "PASSWORD", password);
+      settings.put(prefix + "PASSWORD", password(database.reader()));
     }
     return settings;
+  }
+
+  /** Makes the databases if need be, applies what they lack and lets their readers in. */
+  void update() {
+    for (String capability : migrations.sharing()) {
+      SharedDatabase database = database(capability);
+      database.update(password(database.reader()));
+    }
+  }
+
+  private SharedDatabase database(String capability) {
+    return new SharedDatabase(master.server(), migrations, capability);
   }
 
   private String password(String role) {
