@@ -124,6 +124,9 @@ public final class PayaraNode implements AutoCloseable {
             "-Duser.country=MX",
             "-Duser.timezone=UTC",
             "-Dhazelcast.socket.bind.any=false",
+            // A shop that sells every other second need not ask each time whether its connection
+            // lives.
+            "-Dcom.zaxxer.hikari.aliveBypassWindowMs=3000",
             mark(place.data())));
     command.addAll(plan.jvmOptions());
     command.addAll(runtime.command(plan.number() == 1));
