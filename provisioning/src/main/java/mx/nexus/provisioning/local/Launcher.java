@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.persistence.SqlFailed;
+import mx.nexus.provisioning.schema.InstallationNames;
 import mx.nexus.provisioning.schema.InstallationSchema;
 import mx.nexus.provisioning.schema.Migrations;
 import mx.nexus.provisioning.schema.TenantMigrations;
@@ -65,7 +66,8 @@ public final class Launcher {
     MasterDatabase master = prepare(address, migrations);
     String key = new SecretKey(secrets, plan.environment()).of(master);
     Map<String, String> environment = environment(address, key, data);
-    environment.putAll(new SharedAccess(address, migrations, key).prepare());
+    InstallationNames names = InstallationNames.of(master);
+    environment.putAll(new SharedAccess(address, names, migrations, key).prepare());
     List<PayaraNode> nodes = startNodes(data, secrets, environment);
     nodes.forEach(PayaraNode::awaitReady);
     data.writeHttpPort(plan.port());
