@@ -1,5 +1,9 @@
 package mx.nexus.provisioning.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +11,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
@@ -20,11 +30,15 @@ import mx.nexus.provisioning.schema.TenantMigrations;
 /**
  * Starts everything on this machine in order and stops it in reverse. Only one thing is waited for
  * twice: nothing starts on a schema that is not up to date.
+ *
+ * <p>An application server that ends by itself later on is started again while the others go on;
+ * one that keeps ending is given up, and the launcher with the last of them.
  */
 public final class Launcher {
 
   private static final int DEFAULT_HEAP_MEGABYTES = 768;
   private static final int MOST_FAILURES = 10;
+  private static final int LOOKS_AT_LOGS_SECONDS = 10;
 
   /** On one's own machine the limit must not be in the way. */
   private static final String GENEROUS_SIGN_UPS = "1000";
@@ -38,6 +52,8 @@ public final class Launcher {
   private final LaunchPlan plan;
   private final Consumer<String> say;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Restarts restarts = new Restarts(Clock.systemUTC());
+  private final AtomicInteger running = new AtomicInteger();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile boolean broken;
@@ -70,6 +86,9 @@ public final class Launcher {
     environment.putAll(new SharedAccess(address, names, migrations, key).prepare());
     List<PayaraNode> nodes = startNodes(data, secrets, environment);
     nodes.forEach(PayaraNode::awaitReady);
+    running.set(nodes.size());
+    nodes.forEach(this::watch);
+    keepLogsSmall(data.logRotation());
     data.writeHttpPort(plan.port());
     whenReady.accept(new Started(data, secrets, master, plan));
     awaitEnd();
@@ -158,7 +177,6 @@ public final class Launcher {
       own.put("NEXUS_HTTP_PORT", Integer.toString(port));
       PayaraNode started = PayaraNode.start(installation, data, node, own);
       keep(started);
-      started.onEnd(() -> nodeEnded(started));
       nodes.add(started);
     }
     return nodes;
@@ -200,11 +218,84 @@ public final class Launcher {
     return options;
   }
 
+  private void keepLogsSmall(LogRotation rotation) {
+    ScheduledExecutorService keeper =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "logs");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ScheduledFuture<?> unused =
+        keeper.scheduleWithFixedDelay(
+            () -> rotate(rotation), LOOKS_AT_LOGS_SECONDS, LOOKS_AT_LOGS_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void rotate(LogRotation rotation) {
+    try {
+      rotation.rotateWhatIsLarge();
+    } catch (IOException e) {
+      say.accept("The logs are not rotated: " + e.getMessage());
+    }
+  }
+
+  private void watch(PayaraNode node) {
+    node.onEnd(() -> nodeEnded(node));
+  }
+
   private void nodeEnded(PayaraNode node) {
-    if (!stopping) {
+    if (stopping) {
+      return;
+    }
+    say.accept(
+        "Application server %d ended by itself; see %s".formatted(node.number(), node.log()));
+    Optional<Duration> pause = restarts.pauseBeforeNext(node.number());
+    if (pause.isPresent()) {
+      Thread again = new Thread(() -> startAgain(node, pause.get()), "start again");
+      again.setDaemon(true);
+      again.start();
+    } else {
+      giveUp(node);
+    }
+  }
+
+  private void startAgain(PayaraNode ended, Duration pause) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+      PayaraNode node;
+      synchronized (started) {
+        if (stopping) {
+          return;
+        }
+        say.accept("Starting application server %d again".formatted(ended.number()));
+        node = ended.startAgain();
+        started.push(node);
+      }
+      awaitReady(node);
+    } catch (UncheckedIOException notStarted) {
+      say.accept(String.valueOf(notStarted.getMessage()));
+      nodeEnded(ended);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitReady(PayaraNode node) {
+    try {
+      node.awaitReady();
+      say.accept("Application server %d answers again".formatted(node.number()));
+      watch(node);
+    } catch (CommandFailed notReady) {
+      say.accept(String.valueOf(notReady.getMessage()));
+      node.close();
+      nodeEnded(node);
+    }
+  }
+
+  private void giveUp(PayaraNode node) {
+    say.accept("Application server %d keeps ending and is given up".formatted(node.number()));
+    if (running.decrementAndGet() == 0) {
       broken = true;
-      say.accept(
-          "Application server %d ended by itself; see %s".formatted(node.number(), node.log()));
       end.countDown();
     }
   }
@@ -216,7 +307,7 @@ public final class Launcher {
       Thread.currentThread().interrupt();
     }
     if (broken) {
-      throw new CommandFailed("Nexus POS stops because an application server is gone.");
+      throw new CommandFailed("Nexus POS stops because no application server is left.");
     }
   }
 
