@@ -180,6 +180,37 @@ class CatalogueIT {
   }
 
   @Test
+  void turnsPagesWithoutShowingAPartTwiceOrLeavingOneOut() {
+    List<String> paged = new ArrayList<>();
+    String next = "";
+    for (int page = 0; page < 4; page++) {
+      JsonNode answer = page("30", next);
+      assertThat(answer.path("items")).hasSize(30);
+      answer.path("items").forEach(hit -> paged.add(hit.path("partId").asText()));
+      next = answer.path("nextCursor").asText();
+    }
+    List<String> atOnce = new ArrayList<>();
+    page("120", "").path("items").forEach(hit -> atOnce.add(hit.path("partId").asText()));
+
+    assertThat(paged).doesNotHaveDuplicates().isEqualTo(atOnce);
+    assertThat(page("200", "").path("items")).hasSize(200);
+    int pages = 0;
+    JsonNode last;
+    do {
+      last = page("200", next);
+      next = last.path("nextCursor").asText();
+    } while (!last.path("nextCursor").isNull() && ++pages < 5);
+    assertThat(last.path("nextCursor").isNull()).as("the list ends").isTrue();
+  }
+
+  private JsonNode page(String limit, String cursor) {
+    String more = cursor.isEmpty() ? "" : "&cursor=" + cursor;
+    return shop.api()
+        .get("/pos/api/catalog/search?q=filtro+de+aceite&limit=" + limit + more)
+        .expect(200);
+  }
+
+  @Test
   void leadsToAVehicleInFourChoices() {
     Api api = shop.api();
     String vehicles = "/pos/api/catalog/vehicles";
@@ -209,6 +240,8 @@ class CatalogueIT {
     assertThatProblem(api.get("/pos/api/catalog/search")).hasStatus(400);
     assertThatProblem(api.get("/pos/api/catalog/search?q=" + "x".repeat(201))).hasStatus(400);
     assertThatProblem(api.get("/pos/api/catalog/search?q=balata&limit=0")).hasStatus(400);
+    assertThatProblem(api.get("/pos/api/catalog/search?q=balata&limit=201")).hasStatus(400);
+    assertThatProblem(api.get("/pos/api/catalog/search?q=balata&cursor=nada")).hasStatus(400);
     assertThatProblem(api.get("/pos/api/catalog/search?q=filtro&vehicleId=" + UUID.randomUUID()))
         .hasStatus(400);
     assertThatProblem(api.get(vehicles + "/makes")).hasStatus(400);

@@ -3,6 +3,8 @@ package mx.nexus.acceptance;
 import static mx.nexus.acceptance.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class LoginIT {
     assertThat(answer.path("token_type").asText()).isEqualTo("Bearer");
     assertThat(answer.path("expires_in").asLong()).isPositive();
     assertThat(answer.path("user").path("email").asText()).isEqualTo(Shop.EMAIL);
-    assertThat(answer.path("user").path("roles").toString().toLowerCase(java.util.Locale.ROOT))
+    assertThat(answer.path("user").path("roles").toString().toLowerCase(Locale.ROOT))
         .contains("owner");
   }
 
@@ -73,7 +75,7 @@ class LoginIT {
             Map.of(
                 "name", "Luis",
                 "email", "luis@refaccionaria.example",
-                "roles", java.util.List.of("warehouse"),
+                "roles", List.of("warehouse"),
                 "password", "almacén de las seis",
                 "mustChangePassword", false))
         .expect(201);
@@ -84,6 +86,23 @@ class LoginIT {
 
     assertThatProblem(luis.get("/pos/api/staff")).hasStatus(403);
     luis.get("/pos/api/inventory/items").expect(200);
+  }
+
+  @Test
+  void theSessionCookieSaysOnceWhichSitesItIsFor() {
+    for (Api.Answer page :
+        List.of(shop.anonymous().get("/login"), RunningNexus.api().get("/admin/login"))) {
+      List<String> cookies =
+          page.response().headers().allValues("Set-Cookie").stream()
+              .filter(cookie -> cookie.startsWith("JSESSIONID="))
+              .toList();
+
+      assertThat(cookies).hasSize(1);
+      assertThat(cookies.get(0).toLowerCase(Locale.ROOT).split("samesite=lax", -1))
+          .as(cookies.get(0))
+          .hasSize(2);
+      assertThat(cookies.get(0)).contains("HttpOnly");
+    }
   }
 
   private static Map<String, Object> credentials(String password) {

@@ -180,9 +180,20 @@ public final class NexusProcess implements AutoCloseable {
     return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
-  /** Waits until the launcher has noticed and ended too. */
-  public void awaitEnd() {
-    Until.isTrue(Duration.ofMinutes(1), () -> !launcher.isAlive(), "the launcher ended");
+  /** Waits until the launcher has noticed that a server is gone, and started it again. */
+  public void awaitNode(int node) {
+    Until.within(
+        LONGEST_START,
+        () -> {
+          String text = text(log);
+          if (!launcher.isAlive()) {
+            throw new IllegalStateException("nexus up ended by itself:\n" + text + "\n" + appLog());
+          }
+          return text.contains("Application server %d answers again".formatted(node))
+              ? Optional.of(node)
+              : Optional.empty();
+        },
+        () -> "the server was not started again:\n" + text(log) + "\n" + appLog());
   }
 
   private static String text(Path file) {

@@ -54,6 +54,7 @@ class MigrationsTest {
             end $$;
             create unique index sales_i on shop_profile (id);
             alter index cash_i set (fillfactor = 70);
+            create trigger cash_t after update on cash_session for each row execute function cash_f();
             """);
 
     assertThat(targets.changed())
@@ -65,7 +66,8 @@ class MigrationsTest {
             "staff_person",
             "shop_profile",
             "sales_i",
-            "cash_i");
+            "cash_i",
+            "cash_t");
     assertThat(targets.read()).containsExactlyInAnyOrder("partners_key", "shop_till");
     assertThat(targets.referenced()).containsExactly("shop_branch");
   }

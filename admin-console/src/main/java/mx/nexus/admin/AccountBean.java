@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.problem.Unauthenticated;
 import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.security.Caller;
@@ -18,6 +20,7 @@ import mx.nexus.provisioning.OwnSecondStep;
 public class AccountBean implements Serializable {
 
   @Inject OwnSecondStep secondStep;
+  @Inject HttpServletRequest request;
 
   private boolean twoStep;
   private String secret = "";
@@ -48,7 +51,7 @@ public class AccountBean implements Serializable {
 
   /** One step again. */
   public void turnOff() {
-    secondStep.turnOff(operator(), code);
+    secondStep.turnOff(operator(), code, TrustedProxies.visitorOf(request));
     twoStep = false;
     code = "";
     Messages.done("admin.totp.turnedOff");

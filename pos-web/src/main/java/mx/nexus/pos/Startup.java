@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import mx.nexus.platform.jobs.JobRunner;
 import mx.nexus.platform.persistence.EntityManagers;
+import mx.nexus.platform.persistence.MasterNotices;
 import mx.nexus.platform.persistence.TenantPools;
 import mx.nexus.platform.tenancy.TenantDirectory;
 
@@ -20,9 +21,11 @@ public class Startup {
   @Inject private TenantDirectory directory;
   @Inject private TenantPools pools;
   @Inject private JobRunner jobs;
+  @Inject private MasterNotices notices;
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object ready) {
     directory.onChange(pools::retire);
+    notices.listen(TenantDirectory.CHANGED, directory::changed);
     entityManagers.warmUp();
     jobs.start();
   }

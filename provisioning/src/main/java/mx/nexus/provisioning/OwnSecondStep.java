@@ -10,27 +10,37 @@ import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.problem.Issues;
 import mx.nexus.platform.security.AdminPrincipal;
 import mx.nexus.platform.security.EncryptedSecret;
+import mx.nexus.platform.security.GuessLimits;
 import mx.nexus.platform.security.Totp;
 
-/** Turns the second step of the calling operator's login on and off. */
+/**
+ * Turns the second step of the calling operator's login on and off. A code to turn it off is
+ * counted like a login: whoever sits at a forgotten screen must not try them all.
+ */
 @ApplicationScoped
 public class OwnSecondStep {
 
   private final SecureRandom random = new SecureRandom();
   private final Operators operators;
+  private final OperatorAttempts attempts;
   private final OperatorCodes codes;
   private final MasterDatabase master;
   private final MasterAuditLog audit;
 
   @SuppressWarnings("NullAway")
   protected OwnSecondStep() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public OwnSecondStep(
-      Operators operators, OperatorCodes codes, MasterDatabase master, MasterAuditLog audit) {
+      Operators operators,
+      OperatorAttempts attempts,
+      OperatorCodes codes,
+      MasterDatabase master,
+      MasterAuditLog audit) {
     this.operators = operators;
+    this.attempts = attempts;
     this.codes = codes;
     this.master = master;
     this.audit = audit;
@@ -56,9 +66,17 @@ public class OwnSecondStep {
     store(caller, Optional.of(codes.encrypted(caller.id(), secret)), "operator.totp-on");
   }
 
-  /** One step again; the app's code proves that it is really the caller. */
-  public void turnOff(AdminPrincipal caller, String code) {
+  /**
+   * One step again; the app's code proves that it is really the caller.
+   *
+   * @param address where the request comes from, for the count of wrong attempts
+   * @throws mx.nexus.platform.problem.TooManyRequests {@code auth.locked}
+   */
+  public void turnOff(AdminPrincipal caller, String code, String address) {
+    String account = GuessLimits.secondStepOf(caller.email());
+    attempts.begin(account, address);
     refuseUnless(codes.use(operators.get(caller.id()), code));
+    attempts.succeeded(account, address);
     store(caller, Optional.empty(), "operator.totp-off");
   }
 

@@ -100,6 +100,30 @@ class LogInAdminIT {
   }
 
   @Test
+  void guessingTheCodeToTurnTheSecondStepOffGetsSlow() {
+    AdminPrincipal olga = given.logIn(PASSWORD, "");
+    String secret = given.secondStep.newSecret();
+    Totp app = Totp.ofBase32(secret);
+    given.secondStep.turnOn(olga, secret, app.code(given.clock.instant()));
+    given.clock.turn(Duration.ofSeconds(60));
+
+    for (int guess = 0; guess < 6; guess++) {
+      assertThatThrownBy(() -> given.secondStep.turnOff(olga, "000000", OperatorFixture.ADDRESS))
+          .isInstanceOf(InvalidInput.class);
+    }
+    assertThatThrownBy(() -> turnOff(olga, app)).hasMessage("auth.locked");
+    given.clock.turn(Duration.ofMinutes(1));
+    turnOff(olga, app);
+
+    assertThat(given.secondStep.isOn(olga)).isFalse();
+  }
+
+  private void turnOff(AdminPrincipal operator, Totp app) {
+    String code = app.code(given.clock.instant());
+    given.secondStep.turnOff(operator, code, OperatorFixture.ADDRESS);
+  }
+
+  @Test
   void keepsTheSecretOfTheAppEncrypted() {
     AdminPrincipal olga = given.logIn(PASSWORD, "");
     String secret = given.secondStep.newSecret();

@@ -34,7 +34,7 @@ final class OperatorFixture implements AutoCloseable {
           master, new SessionRevocations(new Cluster(cluster.node(0)), session -> false), clock);
   final LogInAdmin logIn =
       new LogInAdmin(operators, attempts, sessions, codes, audit, new Passwords(), clock);
-  final OwnSecondStep secondStep = new OwnSecondStep(operators, codes, master, audit);
+  final OwnSecondStep secondStep = new OwnSecondStep(operators, attempts, codes, master, audit);
   final ChangeAdminPassword changePassword =
       new ChangeAdminPassword(operators, attempts, sessions, audit, master, new Passwords(), clock);
 

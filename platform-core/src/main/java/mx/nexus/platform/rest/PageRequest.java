@@ -37,6 +37,11 @@ public class PageRequest {
     return new PageRequest(Integer.toString(limit), cursor);
   }
 
+  /** A request as the query of an address says it. */
+  public static PageRequest of(@Nullable String limit, @Nullable String cursor) {
+    return new PageRequest(limit, cursor);
+  }
+
   /** The first page at its usual size. */
   public static PageRequest first() {
     return new PageRequest(null, null);

@@ -1,7 +1,5 @@
 package mx.nexus.platform.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mx.nexus.platform.cluster.Cluster;
+import mx.nexus.platform.cluster.Remembered;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.persistence.Row;
@@ -37,8 +36,8 @@ public class ApiKeys {
   private final MasterDatabase master;
   private final Cluster cluster;
   private final Clock clock;
-  private final Cache<String, Optional<Stored>> byPrefix =
-      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+  private final Remembered<String, Optional<Stored>> byPrefix =
+      new Remembered<>(REMEMBERED, MOST_REMEMBERED);
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -53,7 +52,7 @@ public class ApiKeys {
     this.master = master;
     this.cluster = cluster;
     this.clock = clock;
-    cluster.subscribe(TOPIC, byPrefix::invalidate);
+    cluster.subscribe(TOPIC, this::changed);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // A digest is compared by MessageDigest only.
@@ -124,8 +123,13 @@ public class ApiKeys {
         "update platform_api_key set revoked_at = ? where id = ? and revoked_at is null",
         clock.instant(),
         keyId);
-    byPrefix.invalidate(key.prefix());
+    changed(key.prefix());
     cluster.publish(TOPIC, key.prefix());
+  }
+
+  /** Some node says that the key is not what it was. */
+  void changed(String prefix) {
+    byPrefix.forget(prefix);
   }
 
   /** The latest requests of a shop's keys before this moment, newest first. */

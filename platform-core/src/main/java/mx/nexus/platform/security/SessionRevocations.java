@@ -1,7 +1,5 @@
 package mx.nexus.platform.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -9,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 import mx.nexus.platform.cluster.Cluster;
+import mx.nexus.platform.cluster.Remembered;
 
 /**
  * Whether a login still counts: asks the {@link SessionRegistry}, remembers a yes for a few seconds
@@ -23,8 +22,7 @@ public class SessionRevocations {
 
   private final Cluster cluster;
   private final Predicate<UUID> registry;
-  private final Cache<UUID, Boolean> active =
-      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+  private final Remembered<UUID, Boolean> active = new Remembered<>(REMEMBERED, MOST_REMEMBERED);
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -43,24 +41,17 @@ public class SessionRevocations {
   public SessionRevocations(Cluster cluster, Predicate<UUID> registry) {
     this.cluster = cluster;
     this.registry = registry;
-    cluster.subscribe(TOPIC, session -> active.invalidate(UUID.fromString(session)));
+    cluster.subscribe(TOPIC, session -> active.forget(UUID.fromString(session)));
   }
 
   /** The login ended; call it after the commit that ends it. */
   public void revoked(UUID sessionId) {
-    active.invalidate(sessionId);
+    active.forget(sessionId);
     cluster.publish(TOPIC, sessionId.toString());
   }
 
   /** Whether the login counts; without a registry none does. */
   boolean isActive(UUID sessionId) {
-    if (active.getIfPresent(sessionId) != null) {
-      return true;
-    }
-    boolean isActive = registry.test(sessionId);
-    if (isActive) {
-      active.put(sessionId, true);
-    }
-    return isActive;
+    return active.get(sessionId, registry::test, isActive -> isActive);
   }
 }

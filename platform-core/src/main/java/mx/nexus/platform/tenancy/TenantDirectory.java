@@ -1,7 +1,5 @@
 package mx.nexus.platform.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import mx.nexus.platform.cluster.Cluster;
+import mx.nexus.platform.cluster.Remembered;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.security.EncryptedSecret;
@@ -20,6 +19,9 @@ import mx.nexus.platform.security.EncryptedSecret;
  */
 @ApplicationScoped
 public class TenantDirectory {
+
+  /** Where the master database says that it was told another state of a shop. */
+  public static final String CHANGED = "platform_tenant_changed";
 
   private static final String TOPIC = "tenant-directory";
   private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
@@ -35,8 +37,10 @@ public class TenantDirectory {
 
   private final MasterDatabase master;
   private final Cluster cluster;
-  private final Cache<String, Optional<Tenant>> bySlug = cache();
-  private final Cache<TenantId, Optional<Tenant>> byId = cache();
+  private final Remembered<String, Optional<Tenant>> bySlug =
+      new Remembered<>(TIME_TO_LIVE, MOST_CACHED);
+  private final Remembered<TenantId, Optional<Tenant>> byId =
+      new Remembered<>(TIME_TO_LIVE, MOST_CACHED);
   private final List<Consumer<TenantId>> listeners = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings("NullAway")
@@ -84,6 +88,11 @@ public class TenantDirectory {
     cluster.publish(TOPIC, id.toString());
   }
 
+  /** The same for a notice of the master database. */
+  public void changed(String id) {
+    changed(TenantId.of(id));
+  }
+
   /** Calls on this node when a tenant has changed on any node. */
   public void onChange(Consumer<TenantId> listener) {
     listeners.add(listener);
@@ -101,9 +110,9 @@ public class TenantDirectory {
 
   private void forget(String id) {
     TenantId tenant = TenantId.of(id);
-    byId.invalidate(tenant);
-    bySlug.asMap().values().removeIf(known -> known.filter(t -> t.id().equals(tenant)).isPresent());
-    bySlug.asMap().values().removeIf(Optional::isEmpty);
+    byId.forget(tenant);
+    bySlug.forgetAnswers(
+        known -> known.isEmpty() || known.filter(t -> t.id().equals(tenant)).isPresent());
     listeners.forEach(listener -> listener.accept(tenant));
   }
 
@@ -124,9 +133,5 @@ public class TenantDirectory {
             row.text("database_name"),
             row.text("database_role"),
             new EncryptedSecret(row.text("database_password"))));
-  }
-
-  private static <K> Cache<K, Optional<Tenant>> cache() {
-    return Caffeine.newBuilder().expireAfterWrite(TIME_TO_LIVE).maximumSize(MOST_CACHED).build();
   }
 }

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mx.nexus.platform.cluster.Cluster;
 import mx.nexus.platform.problem.NotFound;
 import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.testing.Eventually;
+import mx.nexus.platform.testing.PausingMaster;
 import mx.nexus.platform.testing.TestCluster;
 import mx.nexus.platform.testing.TestMaster;
 import mx.nexus.platform.testing.TestShop;
@@ -52,6 +55,23 @@ class ApiKeysIT {
     assertThat(found).map(ApiKey::tenantId).contains(SHOP.id().value());
     assertThat(found).map(ApiKey::scopes).contains(Set.of(ApiScope.READ));
     assertThat(first.list(SHOP.id())).extracting(ApiKey::id).contains(issued.key().id());
+  }
+
+  @Test
+  void aLookUpInFlightDoesNotOutliveARevocation() throws Exception {
+    IssuedApiKey issued = first.issue(SHOP.id(), wanted(Optional.empty()));
+    PausingMaster paused = new PausingMaster(MASTER.database());
+    ApiKeys slow = new ApiKeys(paused, new Cluster(cluster.node(0)), Clock.systemUTC());
+    CompletableFuture<Optional<ApiKey>> inFlight =
+        CompletableFuture.supplyAsync(() -> slow.authenticate(issued.text()));
+    paused.awaitRead();
+
+    first.revoke(SHOP.id(), issued.key().id());
+    slow.changed(issued.key().prefix());
+    paused.goOn();
+
+    assertThat(inFlight.get(10, TimeUnit.SECONDS)).isPresent();
+    assertThat(slow.authenticate(issued.text())).isEmpty();
   }
 
   @Test

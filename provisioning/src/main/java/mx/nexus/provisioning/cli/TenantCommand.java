@@ -137,7 +137,7 @@ final class TenantCommand implements Runnable {
   /** {@code nexus tenant suspend}. */
   @Command(
       name = "suspend",
-      description = "Closes a shop; its data stays. Running nodes feel it within ten seconds.",
+      description = "Closes a shop; its data stays. Running nodes feel it within a second.",
       mixinStandardHelpOptions = true)
   static final class Suspend implements Callable<Integer> {
 
@@ -169,7 +169,7 @@ final class TenantCommand implements Runnable {
   /** {@code nexus tenant resume}. */
   @Command(
       name = "resume",
-      description = "Opens a suspended shop again. Running nodes feel it within ten seconds.",
+      description = "Opens a suspended shop again. Running nodes feel it within a second.",
       mixinStandardHelpOptions = true)
   static final class Resume implements Callable<Integer> {
 

@@ -4,14 +4,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import mx.nexus.platform.command.CommandFailed;
-import mx.nexus.provisioning.AdminUsers;
 import mx.nexus.provisioning.demo.DemoShop;
 import mx.nexus.provisioning.local.Launcher;
 
 /** What is done and said once everything answers: first admin, demo shop, addresses. */
 final class Welcome {
 
-  private static final String ADMIN = "admin@nexus.example";
   private static final String DEMO_MADE = "demo.made";
 
   private final Launcher.Started started;
@@ -24,9 +22,11 @@ final class Welcome {
 
   void afterStart() {
     String url = "http://localhost:" + port;
+    FirstOperator operator =
+        new FirstOperator(started.master(), started.secrets(), started.plan().onServer());
     List<String> lines = new ArrayList<>();
     lines.add("Sign-up   " + url + "/signup");
-    lines.add("Console   " + url + "/admin" + admin());
+    lines.add("Console   " + url + "/admin" + operator.said());
     if (started.plan().demo()) {
       makeDemo();
     }
@@ -37,16 +37,6 @@ final class Welcome {
     started.data().writeCredentials(lines);
     System.out.println("Credentials are also in " + started.data().credentials());
     System.out.println("Nexus POS ready");
-  }
-
-  /** Makes the first operator; shows his password as long as it is the one that we made. */
-  private String admin() {
-    AdminUsers admins = new AdminUsers(started.master());
-    String password = started.secrets().password("admin.password");
-    if (admins.isEmpty()) {
-      admins.create(ADMIN, "Administración", password);
-    }
-    return admins.accepts(ADMIN, password) ? "   " + ADMIN + "   " + password : "";
   }
 
   /**

@@ -19,6 +19,8 @@ import mx.nexus.platform.command.CommandFailed;
 public final class DataFolder {
 
   private static final long LEAST_FREE_MEGABYTES = 500;
+  private static final long MOST_LOG_BYTES = 20L * 1024 * 1024;
+  private static final int KEPT_LOGS = 5;
 
   /** An unreachable channel is closed, and its lock is gone: these stay until the process ends. */
   private static final Collection<FileChannel> LOCKS = new ConcurrentLinkedQueue<>();
@@ -132,6 +134,11 @@ public final class DataFolder {
 
   public Path logs(String name) {
     return root.resolve("logs").resolve(name);
+  }
+
+  /** Keeps the logs small. */
+  LogRotation logRotation() {
+    return new LogRotation(root.resolve("logs"), MOST_LOG_BYTES, KEPT_LOGS);
   }
 
   /** The files of the embedded PostgreSQL. */

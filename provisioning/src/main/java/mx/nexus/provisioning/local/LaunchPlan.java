@@ -11,4 +11,10 @@ import java.util.Map;
  * @param environment the operator's variables
  */
 public record LaunchPlan(
-    int port, Path data, int nodes, boolean demo, Map<String, String> environment) {}
+    int port, Path data, int nodes, boolean demo, Map<String, String> environment) {
+
+  /** Whether the operator named a database server of his own: this is no laptop then. */
+  public boolean onServer() {
+    return MasterAddress.isGiven(environment);
+  }
+}

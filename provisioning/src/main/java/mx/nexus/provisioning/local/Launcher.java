@@ -1,5 +1,9 @@
 package mx.nexus.provisioning.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,11 +11,18 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.persistence.SqlFailed;
+import mx.nexus.provisioning.schema.InstallationNames;
 import mx.nexus.provisioning.schema.InstallationSchema;
 import mx.nexus.provisioning.schema.Migrations;
 import mx.nexus.provisioning.schema.TenantMigrations;
@@ -21,11 +32,15 @@ import org.jspecify.annotations.Nullable;
  * Starts everything on this machine and stops it: the application servers first, the database after
  * them. Servers start beside the database and wait before their applications, because no
  * application starts on a schema that is not up to date.
+ *
+ * <p>An application server that ends by itself later on is started again while the others go on;
+ * one that keeps ending is given up, and the launcher with the last of them.
  */
 public final class Launcher {
 
   private static final int DEFAULT_HEAP_MEGABYTES = 768;
   private static final int MOST_FAILURES = 10;
+  private static final int LOOKS_AT_LOGS_SECONDS = 10;
 
   /** On one's own machine the limit must not be in the way. */
   private static final String GENEROUS_SIGN_UPS = "1000";
@@ -39,6 +54,8 @@ public final class Launcher {
   private final LaunchPlan plan;
   private final Consumer<String> say;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Restarts restarts = new Restarts(Clock.systemUTC());
+  private final AtomicInteger running = new AtomicInteger();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile boolean broken;
@@ -66,22 +83,38 @@ public final class Launcher {
     Migrations migrations = Migrations.ofWar(installation.posWar(), data.run("migrations"));
     MasterAddress address = masterAddress(data, secrets);
     SecretKey key = new SecretKey(secrets, plan.environment());
-    SharedAccess shared = new SharedAccess(address, migrations, key.value());
     Map<String, String> environment = environment(address, key.value(), data);
-    environment.putAll(shared.settings());
-    List<PayaraNode> nodes = startNodes(data, secrets, environment);
+    List<PayaraNode> nodes = new ArrayList<>();
+    if (!MasterAddress.isGiven(plan.environment())) {
+      // A server of our own has no other installation on it, so all names are known beforehand.
+      environment.putAll(shared(address, InstallationNames.ALONE, migrations, key).settings());
+      nodes.addAll(startNodes(data, secrets, environment));
+    }
     startDatabase(data, secrets);
     MasterDatabase master = prepare(address, migrations);
     key.demandFitting(master);
+    SharedAccess shared = shared(address, InstallationNames.of(master), migrations, key);
     shared.update();
+    if (nodes.isEmpty()) {
+      environment.putAll(shared.settings());
+      nodes.addAll(startNodes(data, secrets, environment));
+    }
     nodes.forEach(PayaraNode::deploy);
     nodes.forEach(PayaraNode::awaitReady);
+    running.set(nodes.size());
+    nodes.forEach(this::watch);
+    keepLogsSmall(data.logRotation());
     data.writeHttpPort(plan.port());
     whenReady.accept(new Started(data, secrets, master, plan));
     PayaraRuntime.of(installation, data)
         .archiveClasses(data.logs("archive.log"))
         .ifPresent(this::keep);
     awaitEnd();
+  }
+
+  private static SharedAccess shared(
+      MasterAddress address, InstallationNames names, Migrations migrations, SecretKey key) {
+    return new SharedAccess(address, names, migrations, key.value());
   }
 
   private void demandFreePorts() {
@@ -178,7 +211,6 @@ public final class Launcher {
       own.put("NEXUS_HTTP_PORT", Integer.toString(port));
       PayaraNode started = PayaraNode.start(installation, data, node, own);
       keep(started);
-      started.onEnd(() -> nodeEnded(started));
       nodes.add(started);
     }
     return nodes;
@@ -220,11 +252,85 @@ public final class Launcher {
     return options;
   }
 
+  private void keepLogsSmall(LogRotation rotation) {
+    ScheduledExecutorService keeper =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "logs");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ScheduledFuture<?> unused =
+        keeper.scheduleWithFixedDelay(
+            () -> rotate(rotation), LOOKS_AT_LOGS_SECONDS, LOOKS_AT_LOGS_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void rotate(LogRotation rotation) {
+    try {
+      rotation.rotateWhatIsLarge();
+    } catch (IOException e) {
+      say.accept("The logs are not rotated: " + e.getMessage());
+    }
+  }
+
+  private void watch(PayaraNode node) {
+    node.onEnd(() -> nodeEnded(node));
+  }
+
   private void nodeEnded(PayaraNode node) {
-    if (!stopping) {
+    if (stopping) {
+      return;
+    }
+    say.accept(
+        "Application server %d ended by itself; see %s".formatted(node.number(), node.log()));
+    Optional<Duration> pause = restarts.pauseBeforeNext(node.number());
+    if (pause.isPresent()) {
+      Thread again = new Thread(() -> startAgain(node, pause.get()), "start again");
+      again.setDaemon(true);
+      again.start();
+    } else {
+      giveUp(node);
+    }
+  }
+
+  private void startAgain(PayaraNode ended, Duration pause) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+      PayaraNode node;
+      synchronized (parts) {
+        if (stopping) {
+          return;
+        }
+        say.accept("Starting application server %d again".formatted(ended.number()));
+        node = ended.startAgain();
+        node.deploy();
+        parts.push(node);
+      }
+      awaitReady(node);
+    } catch (UncheckedIOException notStarted) {
+      say.accept(String.valueOf(notStarted.getMessage()));
+      nodeEnded(ended);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitReady(PayaraNode node) {
+    try {
+      node.awaitReady();
+      say.accept("Application server %d answers again".formatted(node.number()));
+      watch(node);
+    } catch (CommandFailed notReady) {
+      say.accept(String.valueOf(notReady.getMessage()));
+      node.close();
+      nodeEnded(node);
+    }
+  }
+
+  private void giveUp(PayaraNode node) {
+    say.accept("Application server %d keeps ending and is given up".formatted(node.number()));
+    if (running.decrementAndGet() == 0) {
       broken = true;
-      say.accept(
-          "Application server %d ended by itself; see %s".formatted(node.number(), node.log()));
       end.countDown();
     }
   }
@@ -236,7 +342,7 @@ public final class Launcher {
       Thread.currentThread().interrupt();
     }
     if (broken) {
-      throw new CommandFailed("Nexus POS stops because an application server is gone.");
+      throw new CommandFailed("Nexus POS stops because no application server is left.");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.persistence.MasterDatabase;
+import mx.nexus.provisioning.schema.InstallationNames;
 import mx.nexus.provisioning.schema.InstallationSchema;
 import mx.nexus.provisioning.schema.Migrations;
 import mx.nexus.provisioning.schema.SharedDatabase;
@@ -64,7 +65,8 @@ public final class MasterAccess implements AutoCloseable {
 
   /** The database on the master's server that a capability's tenants share. */
   public SharedDatabase shared(Migrations migrations, String capability) {
-    return new SharedDatabase(address.server(), migrations, capability);
+    return new SharedDatabase(
+        address.server(), migrations, capability, InstallationNames.of(master()));
   }
 
   /** Name of the master database. */

@@ -8,13 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mx.nexus.platform.command.CommandFailed;
 
@@ -35,12 +35,15 @@ public final class PayaraNode implements AutoCloseable {
   private final Path log;
   private final Process process;
   private final StartGate gate;
+  private final Supplier<PayaraNode> again;
 
-  private PayaraNode(NodePlan plan, Path log, Process process, StartGate gate) {
+  private PayaraNode(
+      NodePlan plan, Path log, Process process, StartGate gate, Supplier<PayaraNode> again) {
     this.plan = plan;
     this.log = log;
     this.process = process;
     this.gate = gate;
+    this.again = again;
   }
 
   /** Stops servers that a killed launcher left behind on this folder. */
@@ -77,21 +80,19 @@ public final class PayaraNode implements AutoCloseable {
       Path preboot = folder.resolve("preboot.txt");
       Files.write(preboot, PrebootCommands.lines(plan.bindAddress()));
       Path log = data.logs("payara-%d.log".formatted(plan.number()));
-      if (Files.exists(log)) {
-        Files.move(
-            log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-      }
+      data.logRotation().rotate(log);
       ProcessBuilder builder =
           new ProcessBuilder(
                   command(installation, new Place(data, folder, preboot, gate), runtime, plan))
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
       Process process = builder.start();
       process.getOutputStream().close();
       data.writePid(pidName(plan.number()), process.pid());
-      return new PayaraNode(plan, log, process, gate);
+      return new PayaraNode(
+          plan, log, process, gate, () -> start(installation, data, plan, environment));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -232,6 +233,11 @@ public final class PayaraNode implements AutoCloseable {
   /** Calls when the server ends, whatever the reason. */
   public void onEnd(Runnable action) {
     var unused = process.onExit().thenRun(action);
+  }
+
+  /** Starts the same server anew; it is not ready yet. */
+  PayaraNode startAgain() {
+    return again.get();
   }
 
   public int number() {

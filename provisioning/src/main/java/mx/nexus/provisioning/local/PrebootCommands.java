@@ -20,9 +20,6 @@ final class PrebootCommands {
             + "compressable-mime-type=text/html,text/xml,text/plain,text/css,text/javascript,application/javascript,application/json,application/problem+json,image/svg+xml",
         HTTP + "compression-min-size-bytes=1024",
         HTTP + "xpowered-by=false",
-        // Payara ignores the SameSite of an application's own cookie configuration.
-        HTTP + "cookie-same-site-enabled=true",
-        HTTP + "cookie-same-site-value=Lax",
         HTTP + "server-header=false",
         // We serve our own contract at /openapi.
         "set-openapi-configuration --enabled=false");

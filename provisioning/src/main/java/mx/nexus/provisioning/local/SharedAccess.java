@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import mx.nexus.provisioning.schema.InstallationNames;
 import mx.nexus.provisioning.schema.Migrations;
 import mx.nexus.provisioning.schema.SharedDatabase;
 
@@ -19,6 +20,7 @@ import mx.nexus.provisioning.schema.SharedDatabase;
 final class SharedAccess {
 
   private final MasterAddress master;
+  private final InstallationNames names;
   private final Migrations migrations;
   private final byte[] key;
 
@@ -27,8 +29,9 @@ final class SharedAccess {
    *
    * @param key in base64
    */
-  SharedAccess(MasterAddress master, Migrations migrations, String key) {
+  SharedAccess(MasterAddress master, InstallationNames names, Migrations migrations, String key) {
     this.master = master;
+    this.names = names;
     this.migrations = migrations;
     this.key = Base64.getDecoder().decode(key);
   }
@@ -55,7 +58,7 @@ final class SharedAccess {
   }
 
   private SharedDatabase database(String capability) {
-    return new SharedDatabase(master.server(), migrations, capability);
+    return new SharedDatabase(master.server(), migrations, capability, names);
   }
 
   private String password(String role) {

@@ -12,9 +12,6 @@ import mx.nexus.provisioning.database.PostgresServer;
  */
 public final class InstallationSchema {
 
-  /** The database that tenants' databases are copied from. */
-  public static final String TEMPLATE = "nexus_template";
-
   /** For the master database, provisioning and whoever has to look into the server. */
   private static final int KEPT_CONNECTIONS = 20;
 
@@ -69,9 +66,10 @@ public final class InstallationSchema {
    */
   public void updateTemplate(MasterDatabase master) {
     server.ensureTenantGroup();
-    server.ensureDatabase(TEMPLATE);
-    server.closeToPublic(TEMPLATE);
-    migrateTenantDatabase(TEMPLATE);
+    String template = InstallationNames.of(master).template();
+    server.ensureDatabase(template);
+    server.closeToPublic(template);
+    migrateTenantDatabase(template);
     master.update(
         "update platform_server set template_version = ? where host = ? and port = ?",
         wanted().toString(),

@@ -12,16 +12,22 @@ public final class SharedDatabase {
   private final PostgresServer server;
   private final Migrations migrations;
   private final String capability;
+  private final String name;
 
-  public SharedDatabase(PostgresServer server, Migrations migrations, String capability) {
+  /**
+   * @param names what this installation calls its databases
+   */
+  public SharedDatabase(
+      PostgresServer server, Migrations migrations, String capability, InstallationNames names) {
     this.server = server;
     this.migrations = migrations;
     this.capability = capability;
+    this.name = names.shared(capability);
   }
 
   /** Name of the database. */
   public String name() {
-    return "nexus_" + capability;
+    return name;
   }
 
   /** The role of the application. */

@@ -10,7 +10,7 @@ import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.provisioning.database.PostgresServer;
 import mx.nexus.provisioning.database.PostgresServers;
-import mx.nexus.provisioning.schema.InstallationSchema;
+import mx.nexus.provisioning.schema.InstallationNames;
 
 /**
  * Databases that wait, empty and at the current schema, for the next shop: taking one is a rename,
@@ -18,8 +18,6 @@ import mx.nexus.provisioning.schema.InstallationSchema;
  */
 @ApplicationScoped
 public class WarmPool {
-
-  private static final String PREFIX = "nxw_";
 
   private final MasterDatabase master;
   private final PostgresServers servers;
@@ -45,7 +43,7 @@ public class WarmPool {
       if (ready.isPresent() && server.hasDatabase(ready.get())) {
         server.renameDatabase(ready.get(), run.database());
       } else {
-        server.createFromTemplate(run.database(), InstallationSchema.TEMPLATE);
+        server.createFromTemplate(run.database(), InstallationNames.of(master).template());
       }
     }
     master.update("delete from provisioning_warm_database where claimed_for = ?", run.tenant());
@@ -83,12 +81,13 @@ public class WarmPool {
 
   /** Brings every server's number of ready databases up to the wanted one. */
   void fill(int wanted) {
+    InstallationNames names = InstallationNames.of(master);
     for (Server server : servers()) {
       PostgresServer postgres = servers.at(server.host(), server.port());
-      sweep(server, postgres);
+      sweep(server, postgres, names);
       for (int ready = ready(server); ready < wanted; ready++) {
-        String name = PREFIX + HexFormat.of().formatHex(bytes(Ids.next()));
-        postgres.createFromTemplate(name, InstallationSchema.TEMPLATE);
+        String name = names.warmPrefix() + HexFormat.of().formatHex(bytes(Ids.next()));
+        postgres.createFromTemplate(name, names.template());
         postgres.closeToPublic(name);
         master.update(
             "insert into provisioning_warm_database (database_name, server_id, schema_version)"
@@ -121,7 +120,7 @@ public class WarmPool {
   }
 
   /** Removes what is of an older schema, and databases that a crash left without an entry. */
-  private void sweep(Server server, PostgresServer postgres) {
+  private void sweep(Server server, PostgresServer postgres, InstallationNames names) {
     List<String> stale =
         master.list(
             "select database_name from provisioning_warm_database"
@@ -144,7 +143,7 @@ public class WarmPool {
             "select database_name from provisioning_warm_database where server_id = ?",
             row -> row.text("database_name"),
             server.id());
-    postgres.databasesLike(PREFIX).stream()
+    postgres.databasesLike(names.warmPrefix()).stream()
         .filter(name -> !known.contains(name))
         .forEach(postgres::dropDatabase);
   }

@@ -30,6 +30,7 @@ class SharedDatabaseIT {
 
   private static final int READERS = 3;
   private static final int SWAPS = 4;
+  private static final InstallationNames FIRST = new InstallationNames("0badcafe", "");
 
   private final PostgresServer server =
       new PostgresServer("127.0.0.1", TestPostgres.port(), "postgres", "postgres");
@@ -43,7 +44,7 @@ class SharedDatabaseIT {
   void migrations() throws IOException {
     Path own = Files.createDirectories(folder.resolve("shared/atlas"));
     Files.writeString(own.resolve("V202601010000__map.sql"), "create table map (name text);");
-    shared = new SharedDatabase(server, Migrations.in(folder), "atlas");
+    shared = new SharedDatabase(server, Migrations.in(folder), "atlas", FIRST);
     server.dropDatabase("nexus_atlas");
     server.dropDatabase("nexus_atlas_former");
     shared.update("secret");

@@ -44,6 +44,7 @@ import mx.nexus.platform.testing.TestPostgres;
 import mx.nexus.platform.testing.TestUnit;
 import mx.nexus.provisioning.database.PostgresServer;
 import mx.nexus.provisioning.database.PostgresServers;
+import mx.nexus.provisioning.schema.InstallationNames;
 import mx.nexus.provisioning.schema.InstallationSchema;
 import mx.nexus.provisioning.schema.Migrations;
 import org.junit.jupiter.api.AfterAll;
@@ -144,6 +145,27 @@ class ProvisionTenantIT {
 
     assertThat(directory.ready("uno").id().value()).isEqualTo(shop);
     assertThat(seeded).containsExactly("hash as " + Reservations.databaseName(shop));
+  }
+
+  @Test
+  void anotherInstallationOnTheServerKeepsItsReadyDatabasesAndItsTemplate() {
+    MasterDatabase others = TestMaster.create().database();
+    InstallationSchema schema = new InstallationSchema(server, Migrations.in(MIGRATIONS));
+    schema.registerServer(others, "main");
+    schema.updateTemplate(others);
+    WarmPool othersPool = new WarmPool(others, new PostgresServers(settings));
+
+    pool.fill(1);
+    othersPool.fill(1);
+    pool.fill(1);
+
+    InstallationNames own = InstallationNames.of(master);
+    InstallationNames their = InstallationNames.of(others);
+    assertThat(server.databasesLike(own.warmPrefix())).hasSize(1);
+    assertThat(server.databasesLike(their.warmPrefix())).hasSize(1);
+    assertThat(own.template()).isNotEqualTo(their.template());
+    assertThat(server.hasDatabase(own.template())).isTrue();
+    assertThat(server.hasDatabase(their.template())).isTrue();
   }
 
   @Test

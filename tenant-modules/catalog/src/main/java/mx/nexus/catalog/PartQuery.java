@@ -16,8 +16,8 @@ public record PartQuery(String typed, @Nullable UUID branchId, @Nullable String 
   /** What fits the counter's list. */
   public static final int USUAL = 20;
 
-  /** Most parts of one answer. */
-  public static final int MOST = 50;
+  /** Most parts that are looked through, however many pages somebody turns. */
+  public static final int MOST = 600;
 
   public PartQuery {
     brand = brand == null || brand.isBlank() ? null : brand.strip();

@@ -46,7 +46,8 @@ public class ItemLookup {
       """;
 
   /**
-   * Parts whose whole number stands among other words that fit as well; the longest number wins.
+   * Parts whose whole number or barcode stands among other words that fit as well; the longest
+   * number wins. A barcode is no part of the text that words are looked up in, so it is put there.
    */
   private static final String NAMED =
       """
@@ -54,8 +55,11 @@ public class ItemLookup {
         select n.key, n.spelling, w.id, w.rank
           from unnest(?::text[], ?::text[]) as n (key, spelling)
          cross join lateral (
-           select id, 3 as rank from inventory_item where sku_key = n.key
-           union all select id, 4 from inventory_item where oem_key = n.key) w
+           select id, 3 as rank, '' as code from inventory_item where sku_key = n.key
+           union all select id, 4, '' from inventory_item where oem_key = n.key
+           union all
+           select item_id, 3, ' ' || lower(barcode) from inventory_barcode
+            where barcode in (n.key, n.spelling)) w
           join inventory_item i on i.id = w.id
          where i.active %s
          order by length(n.key) desc
@@ -138,7 +142,9 @@ public class ItemLookup {
     boolean amongWords = text.words().size() > 1;
     StringBuilder hits = new StringBuilder("with ").append(amongWords ? named(text, args) : "");
     hits.append("worded as materialized (select i.id from inventory_item i where i.active");
-    hits.append(everyWord(text, args)).append(amongWords ? ENDS_LIKE_NAMED : "").append(ofBrand);
+    hits.append(everyWord("i.search_text", text, args))
+        .append(amongWords ? ENDS_LIKE_NAMED : "")
+        .append(ofBrand);
     args.addAll(brands);
     hits.append("), hits as (").append(EXACT);
     args.addAll(exactArgs(text));
@@ -166,19 +172,19 @@ public class ItemLookup {
     List<SearchText> numbers = text.numbersAmongWords();
     args.add(numbers.stream().map(SearchText::numberKey).toArray(String[]::new));
     args.add(numbers.stream().map(SearchText::typed).toArray(String[]::new));
-    return NAMED.formatted(everyWord(text, args));
+    return NAMED.formatted(everyWord("(i.search_text || w.code)", text, args));
   }
 
   /** Each word as it was typed, or as a number without its dashes. */
-  private static String everyWord(SearchText text, List<@Nullable Object> args) {
+  private static String everyWord(String place, SearchText text, List<@Nullable Object> args) {
     StringBuilder conditions = new StringBuilder();
     for (String word : text.words()) {
       String plain = new SearchText(word).numberKey().toLowerCase(Locale.ROOT);
       args.add(SearchText.anywhere(word));
       if (plain.isEmpty() || plain.equals(word)) {
-        conditions.append(" and i.search_text like ?");
+        conditions.append(" and ").append(place).append(" like ?");
       } else {
-        conditions.append(" and (i.search_text like ? or i.search_text like ?)");
+        conditions.append(" and (%1$s like ? or %1$s like ?)".formatted(place));
         args.add(SearchText.anywhere(plain));
       }
     }

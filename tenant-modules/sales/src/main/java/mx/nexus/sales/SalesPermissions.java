@@ -6,7 +6,7 @@ import java.util.Set;
 import mx.nexus.platform.security.PermissionSet;
 import mx.nexus.platform.security.StaffRole;
 
-/** Who sells, who may give discounts, who may look. */
+/** Who sells, who may change prices and give any discount, who may look. */
 @ApplicationScoped
 public class SalesPermissions implements PermissionSet {
 
@@ -17,7 +17,7 @@ public class SalesPermissions implements PermissionSet {
   public Map<String, Set<StaffRole>> permissions() {
     return Map.of(
         "sales.sell", SELLERS,
-        "sales.discount", SELLERS,
+        "sales.discount", Set.of(StaffRole.OWNER, StaffRole.MANAGER),
         "sales.view",
             Set.of(
                 StaffRole.OWNER,

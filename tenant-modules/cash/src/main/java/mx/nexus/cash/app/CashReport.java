@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a cash session stands. While it is open, what should be in the drawer stays hidden (blind
- * close): expected, counted and difference are null.
+ * close): expected, counted and difference are null, and so is what it sold, from which the drawer
+ * follows, for those who close tills without the permission {@code cash.supervise}.
+ *
+ * @param sold null while it is hidden
+ * @param salesByMethod null while it is hidden
+ * @param movements the latest 500, in order; cashIn and cashOut sum all of them
  */
 public record CashReport(
     UUID id,
@@ -21,8 +26,8 @@ public record CashReport(
     @Nullable Instant closedAt,
     @Nullable String closedBy,
     @Example("12") int sales,
-    @Example("3252.70") Money sold,
-    List<MethodTotal> salesByMethod,
+    @Example("3252.70") @Nullable Money sold,
+    @Nullable List<MethodTotal> salesByMethod,
     @Example("200.00") Money cashIn,
     @Example("100.00") Money cashOut,
     @Nullable Money expected,
@@ -31,8 +36,30 @@ public record CashReport(
     List<Movement> movements) {
 
   public CashReport {
-    salesByMethod = List.copyOf(salesByMethod);
+    salesByMethod = salesByMethod == null ? null : List.copyOf(salesByMethod);
     movements = List.copyOf(movements);
+  }
+
+  /** Without what it sold. */
+  CashReport blind() {
+    return new CashReport(
+        id,
+        tillId,
+        state,
+        openedAt,
+        openedBy,
+        openingFloat,
+        closedAt,
+        closedBy,
+        sales,
+        null,
+        null,
+        cashIn,
+        cashOut,
+        expected,
+        counted,
+        difference,
+        movements);
   }
 
   /** What sales brought by one way of payment, change given back already taken off. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import mx.nexus.cash.CashPermissions;
 import mx.nexus.cash.CashSessionClosed;
 import mx.nexus.cash.CashSessionNotFound;
@@ -25,9 +26,13 @@ import mx.nexus.cash.app.CloseTill.OtherCounted;
 import mx.nexus.cash.app.MoveCash.Direction;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Money;
+import mx.nexus.platform.persistence.RoutingDataSource;
+import mx.nexus.platform.persistence.RowMapper;
+import mx.nexus.platform.persistence.Sql;
 import mx.nexus.platform.problem.Conflict;
 import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.RuleRefused;
+import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.PermissionSet;
 import mx.nexus.platform.security.Permissions;
@@ -73,7 +78,7 @@ class CashIT {
     asLupita(() -> move(session, Direction.OUT, "150.00"));
     asLupita(() -> move(session, Direction.IN, "20.00"));
 
-    CashReport before = shop.bound(() -> reports.of(session));
+    CashReport before = as(StaffRole.MANAGER, () -> reports.of(session));
     Closing closing = asLupita(() -> closed(session, counted("100.00", 6)));
     CashReport after = shop.bound(() -> reports.of(session));
 
@@ -86,6 +91,75 @@ class CashIT {
     assertThat(closing.difference()).hasToString("-2.00");
     assertThat(after.state()).isEqualTo("closed");
     assertThat(after.difference()).hasToString("-2.00");
+  }
+
+  @Test
+  void whoeverClosesDoesNotSeeWhatWasSoldWhileTheTillIsOpen() {
+    UUID session = opened("500.00");
+    sold(session, "cash", "232.00");
+
+    CashReport open = asLupita(() -> reports.of(session));
+    CashReport inList = asLupita(() -> reports.page(null, PageRequest.of(5, null)).items().get(0));
+    asLupita(() -> closed(session, counted("100.00", 7)));
+    CashReport closed = asLupita(() -> reports.of(session));
+
+    assertThat(open.sales()).isEqualTo(1);
+    assertThat(open.sold()).isNull();
+    assertThat(open.salesByMethod()).isNull();
+    assertThat(open.openingFloat()).hasToString("500.00");
+    assertThat(inList.sold()).isNull();
+    assertThat(closed.sold()).hasToString("232.00");
+    assertThat(closed.expected()).hasToString("732.00");
+  }
+
+  @Test
+  void sumsAllMovementsHoweverManyAreShown() {
+    UUID session = opened("500.00");
+    shop.execute(
+        """
+        insert into cash_entry (session_id, entered_at, kind, method, amount, reason)
+        select '%s', now(), 'IN', 'cash', 1, 'Cambio ' || n from generate_series(1, 700) n
+        """
+            .formatted(session));
+    sold(session, "card", "100.00");
+    sold(session, "cash", "50.00");
+
+    CashReport report = as(StaffRole.MANAGER, () -> reports.of(session));
+    CashReport inList =
+        as(StaffRole.MANAGER, () -> reports.page(till, PageRequest.of(5, null)).items().get(0));
+
+    assertThat(report.cashIn()).hasToString("700.00");
+    assertThat(report.movements()).hasSize(500);
+    assertThat(report.movements().get(499).reason()).isEqualTo("Cambio 700");
+    assertThat(inList.cashIn()).hasToString("700.00");
+    assertThat(inList.sales()).isEqualTo(2);
+    assertThat(inList.salesByMethod())
+        .extracting(total -> total.method() + " " + total.amount())
+        .containsExactly("card 100.00", "cash 50.00");
+  }
+
+  @Test
+  void aListOfSessionsIsOneStatement() {
+    for (int round = 0; round < 3; round++) {
+      UUID session = opened("100.00");
+      sold(session, "cash", "10.00");
+      asLupita(() -> closed(session, counted("100.00", 1)));
+    }
+    AtomicInteger statements = new AtomicInteger();
+    CashReports counting =
+        new CashReports(
+            new Sql(shop.units(), new RoutingDataSource(shop.pools())) {
+              @Override
+              public <T> List<T> list(String sql, RowMapper<T> mapper, Object... args) {
+                statements.incrementAndGet();
+                return super.list(sql, mapper, args);
+              }
+            });
+
+    List<CashReport> found = shop.bound(() -> counting.page(till, PageRequest.of(2, null))).items();
+
+    assertThat(found).extracting(report -> report.sold().toString()).containsOnly("10.00");
+    assertThat(statements).hasValue(1);
   }
 
   @Test
@@ -196,17 +270,21 @@ class CashIT {
   }
 
   private <T> T asLupita(Callable<T> work) {
-    try (Caller.Binding person = Caller.bind(lupita(), permissions())) {
+    return as(StaffRole.COUNTER, work);
+  }
+
+  private <T> T as(StaffRole role, Callable<T> work) {
+    try (Caller.Binding person = Caller.bind(lupita(role), permissions())) {
       return shop.inUnit(work);
     }
   }
 
-  private StaffPrincipal lupita() {
+  private StaffPrincipal lupita(StaffRole role) {
     return new StaffPrincipal(
         UUID.nameUUIDFromBytes(new byte[] {1}),
         "Lupita Ñáñez",
         "lupita@example.mx",
-        Set.of(StaffRole.COUNTER),
+        Set.of(role),
         UUID.nameUUIDFromBytes(new byte[] {2}),
         shop.tenant().id().value(),
         false);

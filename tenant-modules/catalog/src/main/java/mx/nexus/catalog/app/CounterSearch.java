@@ -2,7 +2,7 @@ package mx.nexus.catalog.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +35,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CounterSearch {
 
-  /** Parts of the catalogue among which those on hand are brought to the top. */
-  private static final int LOOKED_THROUGH = 60;
+  /**
+   * Parts among which those on hand are brought to the top: the best sixty of both, then the next
+   * sixty, so that a part never moves to a page that was turned already.
+   */
+  private static final int WINDOW = 60;
+
+  private static final int MOST_WINDOWS = PartQuery.MOST / WINDOW;
 
   private final OwnPartSearch own;
   private final ItemLookup items;
@@ -60,9 +65,38 @@ public class CounterSearch {
    * @param vehicleId the vehicle chosen at the counter; 0 when none is
    * @param category the only category wanted, by its name; null when any is
    * @param position the only position wanted, by its name; null when any is
+   * @param offset parts that were seen on the pages before
    */
   public record CounterQuery(
-      PartQuery parts, int vehicleId, @Nullable String category, @Nullable String position) {}
+      PartQuery parts,
+      int vehicleId,
+      @Nullable String category,
+      @Nullable String position,
+      int offset) {
+
+    int windows() {
+      return Math.min((offset + parts.limit()) / WINDOW + 1, MOST_WINDOWS);
+    }
+
+    PartQuery ours() {
+      return new PartQuery(parts.typed(), parts.branchId(), parts.brand(), windows() * WINDOW);
+    }
+
+    /** The page of these; empty behind the last. */
+    List<CounterHit> page(List<CounterHit> all) {
+      int from = Math.min(offset, all.size());
+      return all.subList(from, Math.min(from + parts.limit(), all.size()));
+    }
+
+    /** Whether another page follows this one. */
+    boolean hasMore(List<CounterHit> all, boolean cut) {
+      int end = offset + parts.limit();
+      return all.size() > end || (cut && windows() < MOST_WINDOWS && all.size() > offset);
+    }
+  }
+
+  /** A part and the sixty that it is among, from 0. */
+  private record Ranked(int window, CounterHit hit) {}
 
   /**
    * A part of the list.
@@ -100,9 +134,21 @@ public class CounterSearch {
    *
    * @param found how the catalogue's matches divide
    * @param names what its numbers stand for
+   * @param more whether another page follows
    */
   public record CounterResults(
-      InputKind kind, Quantity quantity, List<CounterHit> hits, Found found, Names names) {
+      InputKind kind,
+      Quantity quantity,
+      List<CounterHit> hits,
+      Found found,
+      Names names,
+      boolean more) {
+
+    /** All there is. */
+    public CounterResults(
+        InputKind kind, Quantity quantity, List<CounterHit> hits, Found found, Names names) {
+      this(kind, quantity, hits, found, names, false);
+    }
 
     public CounterResults {
       hits = List.copyOf(hits);
@@ -112,17 +158,25 @@ public class CounterSearch {
   /** The best matches of both. */
   public CounterResults search(CounterQuery query) {
     CounterInput input = CounterInput.parse(query.parts().typed());
-    PartResults ours = own.search(query.parts());
+    PartResults ours = own.search(query.ours());
     return catalogue
         .find(looking -> merged(query, input, ours, looking))
-        .orElseGet(
-            () ->
-                new CounterResults(
-                    ours.kind(),
-                    ours.quantity(),
-                    ours.items().stream().map(CounterSearch::onlyOurs).toList(),
-                    Found.NOTHING,
-                    new Names(Map.of(), Map.of(), Map.of())));
+        .orElseGet(() -> onlyOurs(query, ours));
+  }
+
+  private static CounterResults onlyOurs(CounterQuery query, PartResults ours) {
+    List<CounterHit> all = ours.items().stream().map(CounterSearch::onlyOurs).toList();
+    return new CounterResults(
+        ours.kind(),
+        ours.quantity(),
+        query.page(all),
+        Found.NOTHING,
+        new Names(Map.of(), Map.of(), Map.of()),
+        query.hasMore(all, isCut(query, all.size())));
+  }
+
+  private static boolean isCut(CounterQuery query, int found) {
+    return found >= query.windows() * WINDOW;
   }
 
   private CounterResults merged(
@@ -132,40 +186,60 @@ public class CounterSearch {
     Optional<Wanted> wanted = wanted(query, names);
     Found found = wanted.map(what -> looking.search().search(question, what)).orElse(Found.NOTHING);
     Map<UUID, PartHit> linked = linked(found, query.parts().branchId());
-    Map<UUID, CounterHit> hits = new LinkedHashMap<>();
+    Map<UUID, Ranked> hits = new LinkedHashMap<>();
+    int place = 0;
     for (PartHit item : ours.items()) {
       Boolean fits = fits(item, query.vehicleId(), looking);
       if (item.exact() || !Boolean.FALSE.equals(fits)) {
-        hits.put(item.partId(), new CounterHit(item, null, item.brand(), "", fits));
+        CounterHit hit = new CounterHit(item, null, item.brand(), "", fits);
+        hits.put(item.partId(), new Ranked(place / WINDOW, hit));
       }
+      place++;
     }
+    place = 0;
     for (Found.Hit hit : found.hits()) {
       UUID shared = CatalogIds.PART.of(hit.partId());
       PartHit item = linked.get(shared);
-      hits.put(
-          item == null ? shared : item.partId(),
-          new CounterHit(
-              item == null ? null : exactIf(item, hits.get(item.partId())),
-              hit,
-              names.brands().getOrDefault(hit.brandId(), ""),
-              names.categories().getOrDefault(hit.categoryId(), ""),
-              hit.fits()));
+      UUID id = item == null ? shared : item.partId();
+      Ranked known = hits.get(id);
+      int window = place / WINDOW;
+      // What stands among better ones already must be the same there on every page.
+      if (known == null || known.window() >= window) {
+        PartHit ofOurs = item == null ? null : exactIf(item, known == null ? null : known.hit());
+        CounterHit both =
+            new CounterHit(
+                ofOurs,
+                hit,
+                names.brands().getOrDefault(hit.brandId(), ""),
+                names.categories().getOrDefault(hit.categoryId(), ""),
+                hit.fits());
+        hits.put(id, new Ranked(window, both));
+      }
+      place++;
     }
-    boolean chosen = query.vehicleId() > 0;
-    List<CounterHit> ordered = new ArrayList<>(hits.values());
-    ordered.sort(
-        Comparator.comparing(CounterHit::isExact)
-            .thenComparing(hit -> !chosen || hit.isKnownToFit())
-            .thenComparing(hit -> hit.own() != null)
-            .thenComparing(CounterHit::isHere)
-            .thenComparing(CounterHit::isElsewhere)
-            .reversed());
+    List<CounterHit> ordered = ordered(hits.values(), query.vehicleId() > 0);
+    boolean cut = isCut(query, ours.items().size()) || isCut(query, found.hits().size());
     return new CounterResults(
         kind(input, ordered, question),
         input.quantity(),
-        ordered.subList(0, Math.min(ordered.size(), query.parts().limit())),
+        query.page(ordered),
         found,
-        names);
+        names,
+        query.hasMore(ordered, cut));
+  }
+
+  private static List<CounterHit> ordered(Collection<Ranked> hits, boolean vehicleChosen) {
+    Comparator<CounterHit> best =
+        Comparator.comparing(CounterHit::isExact)
+            .thenComparing(hit -> !vehicleChosen || hit.isKnownToFit())
+            .thenComparing(hit -> hit.own() != null)
+            .thenComparing(CounterHit::isHere)
+            .thenComparing(CounterHit::isElsewhere)
+            .reversed();
+    return hits.stream()
+        .sorted(Comparator.comparingInt(Ranked::window).thenComparing(Ranked::hit, best))
+        .map(Ranked::hit)
+        .toList();
   }
 
   /** A blank at the end says that the last word is finished; the input was stripped of it. */
@@ -220,7 +294,8 @@ public class CounterSearch {
     return unknown
         ? Optional.empty()
         : Optional.of(
-            new Wanted(query.vehicleId(), brandId, categoryId, positionId, LOOKED_THROUGH));
+            new Wanted(
+                query.vehicleId(), brandId, categoryId, positionId, query.windows() * WINDOW));
   }
 
   private static InputKind kind(CounterInput input, List<CounterHit> hits, Question question) {

@@ -15,13 +15,14 @@ import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
+import mx.nexus.platform.rest.Cursor;
 import mx.nexus.platform.rest.Example;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was found for a typed text, best first.
  *
- * @param nextCursor always null: who needs more than the best types more
+ * @param nextCursor leads to the next parts, up to the best 600 of both lists; null at their end
  * @param tookMs time of the look-up, to a hundredth
  * @param kind what the text was taken for
  * @param quantity how many were asked for by {@code 3*code}
@@ -43,13 +44,24 @@ public record SearchAnswer(
     long start = System.nanoTime();
     CounterResults results = search.search(asked.query());
     CounterResults counted = asked.isNarrowed() ? search.search(asked.wideQuery()) : results;
-    return of(results, counted, System.nanoTime() - start);
+    int seen = asked.offset() + results.hits().size();
+    return of(
+        results,
+        counted,
+        results.more() ? Cursor.of(seen).encoded() : null,
+        System.nanoTime() - start);
   }
 
+  /** All there is. */
   static SearchAnswer of(CounterResults results, CounterResults counted, long tookNanos) {
+    return of(results, counted, null, tookNanos);
+  }
+
+  static SearchAnswer of(
+      CounterResults results, CounterResults counted, @Nullable String nextCursor, long tookNanos) {
     return new SearchAnswer(
         results.hits().stream().map(Part::of).toList(),
-        null,
+        nextCursor,
         Facets.of(counted),
         BigDecimal.valueOf(tookNanos / 10_000, 2),
         results.kind(),

@@ -2,7 +2,6 @@ package mx.nexus.catalog.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.app.CounterSearch.CounterQuery;
 import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.rest.Example;
+import mx.nexus.platform.rest.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for, as the query of an address says it. */
@@ -46,20 +46,32 @@ public class SearchRequest {
   @Nullable String position;
 
   @QueryParam("limit")
-  @DefaultValue("20")
   @Example("20")
-  int limit;
+  @Nullable String limit;
+
+  @QueryParam("cursor")
+  @Nullable String cursor;
 
   /** For JAX-RS, which fills the fields from the query. */
   @SuppressWarnings("NullAway.Init")
   public SearchRequest() {}
 
   CounterQuery query() {
-    if (limit < 1 || limit > PartQuery.MOST) {
-      throw InvalidInput.of("limit", "catalog.limit-out-of-range");
+    PartQuery parts = new PartQuery(q, branchId, brand, page().limit());
+    return new CounterQuery(parts, vehicle(), filled(category), filled(position), offset());
+  }
+
+  private PageRequest page() {
+    return PageRequest.of(limit, cursor);
+  }
+
+  /** Parts on the pages before this one. */
+  int offset() {
+    long offset = page().cursor().map(cursor -> cursor.number(0)).orElse(0L);
+    if (offset < 0 || offset > PartQuery.MOST) {
+      throw InvalidInput.of("cursor", "cursor.malformed");
     }
-    return new CounterQuery(
-        new PartQuery(q, branchId, brand, limit), vehicle(), filled(category), filled(position));
+    return (int) offset;
   }
 
   /** Whether a brand, category or position was chosen. */
@@ -69,7 +81,8 @@ public class SearchRequest {
 
   /** The same without them. */
   CounterQuery wideQuery() {
-    return new CounterQuery(new PartQuery(q, branchId, null, limit), vehicle(), null, null);
+    PartQuery parts = new PartQuery(q, branchId, null, page().limit());
+    return new CounterQuery(parts, vehicle(), null, null, 0);
   }
 
   private int vehicle() {

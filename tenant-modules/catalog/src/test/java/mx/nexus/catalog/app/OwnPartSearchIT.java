@@ -98,6 +98,13 @@ class OwnPartSearchIT {
   }
 
   @Test
+  void aBarcodeAmongWordsNamesThePart() {
+    assertThat(numbers("balata 7501234567890")).containsExactly("BP-1055");
+    assertThat(numbers("7501234567890 Bosch semimetálica")).containsExactly("BP-1055");
+    assertThat(numbers("bujía 7501234567890")).isEmpty();
+  }
+
+  @Test
   void theExactNumberStandsBeforeThoseThatBeginWithIt() {
     assertThat(numbers("wb7391c")).startsWith("WB-7391-C", "WB-7391-CX");
     assertThat(numbers("wb73")).contains("WB-7391-C", "WB-7391-CX");

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import mx.nexus.customers.CustomerNotFound;
 import mx.nexus.customers.domain.CustomerFacts;
 import mx.nexus.customers.domain.StoredCustomer;
@@ -53,9 +54,19 @@ public class MaintainCustomers {
    * @param seen version that the caller had before its eyes; null when it does not care
    */
   public CustomerView change(UUID id, CustomerFacts facts, @Nullable Long seen) {
+    return change(id, whatever -> facts, seen);
+  }
+
+  /**
+   * Other facts about a customer, made of those that are true in this transaction.
+   *
+   * @param seen version that the caller had before its eyes; null when it does not care
+   */
+  public CustomerView change(UUID id, UnaryOperator<CustomerFacts> change, @Nullable Long seen) {
     StoredCustomer customer =
         Optional.ofNullable(em.find(StoredCustomer.class, id)).orElseThrow(CustomerNotFound::new);
     customer.requireVersion(seen);
+    CustomerFacts facts = change.apply(customer.facts());
     if (facts.grantsOtherCreditThan(customer.facts())) {
       grantCredit(id, facts);
     }

@@ -2,7 +2,6 @@ package mx.nexus.customers.rest;
 
 import jakarta.validation.constraints.Size;
 import mx.nexus.customers.PriceLevel;
-import mx.nexus.customers.app.CustomerView;
 import mx.nexus.customers.domain.CustomerFacts;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.rest.Example;
@@ -19,7 +18,7 @@ public record ChangeCustomerRequest(
     @Example("30") @Nullable Integer creditDays,
     @Example("1") @Nullable Long version) {
 
-  CustomerFacts over(CustomerView now) {
+  CustomerFacts over(CustomerFacts now) {
     return new CustomerFacts(
         or(name, now.name()),
         or(phone, now.phone()),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,9 +26,11 @@ import mx.nexus.customers.app.MaintainCustomers;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
+import mx.nexus.platform.rest.IfMatch;
 import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
+import org.jspecify.annotations.Nullable;
 
 /** Who buys at the counter. */
 @RequestScoped
@@ -77,7 +80,9 @@ public class CustomersResource {
     "409 platform.stale"
   })
   public CustomerView change(
-      @PathParam("id") UUID id, @Valid @NotNull ChangeCustomerRequest request) {
-    return maintain.change(id, request.over(search.one(id)), request.version());
+      @PathParam("id") UUID id,
+      @HeaderParam(IfMatch.HEADER) @Example("\"1\"") @Nullable String seen,
+      @Valid @NotNull ChangeCustomerRequest request) {
+    return maintain.change(id, request::over, IfMatch.version(seen, request.version()));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import mx.nexus.customers.Customer;
 import mx.nexus.customers.CustomerNotFound;
 import mx.nexus.customers.Customers;
@@ -114,6 +115,61 @@ class CustomersIT {
                 shop.inUnit(
                     () -> maintain.change(seen.id(), facts("Otro", "", "", "0"), seen.version())))
         .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aChangeMadeOfStaleFactsNeverWritesThemBack() {
+    CustomerView customer = add("Peña", "", "");
+
+    assertThatThrownBy(
+            () ->
+                shop.inUnit(
+                    () ->
+                        maintain.change(
+                            customer.id(),
+                            now -> {
+                              meanwhile(() -> rename(customer.id(), "Peña e Hijos"));
+                              return phoned(now, "81 1234 5678");
+                            },
+                            null)))
+        .isInstanceOf(Conflict.class);
+    shop.inUnit(() -> maintain.change(customer.id(), now -> phoned(now, "81 1234 5678"), null));
+
+    CustomerView after = shop.bound(() -> search.one(customer.id()));
+    assertThat(after.name()).isEqualTo("Peña e Hijos");
+    assertThat(after.phone()).isEqualTo("81 1234 5678");
+  }
+
+  private void rename(UUID id, String name) {
+    shop.inUnit(
+        () ->
+            maintain.change(
+                id,
+                now ->
+                    new CustomerFacts(
+                        name,
+                        now.phone(),
+                        now.email(),
+                        now.taxId(),
+                        now.priceLevel(),
+                        now.creditLimit(),
+                        now.creditDays()),
+                null));
+  }
+
+  private static CustomerFacts phoned(CustomerFacts now, String phone) {
+    return new CustomerFacts(
+        now.name(),
+        phone,
+        now.email(),
+        now.taxId(),
+        now.priceLevel(),
+        now.creditLimit(),
+        now.creditDays());
+  }
+
+  private static void meanwhile(Runnable work) {
+    CompletableFuture.runAsync(work).join();
   }
 
   @Test

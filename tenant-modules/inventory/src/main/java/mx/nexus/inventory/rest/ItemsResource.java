@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import mx.nexus.inventory.app.Kardex.Movement;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
+import mx.nexus.platform.rest.IfMatch;
 import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
@@ -85,8 +87,11 @@ public class ItemsResource {
     "409 inventory.barcode-taken",
     "409 platform.stale"
   })
-  public ItemView change(@PathParam("id") UUID id, @Valid @NotNull ChangeItemRequest request) {
-    change.change(id, request.version(), request::over);
+  public ItemView change(
+      @PathParam("id") UUID id,
+      @HeaderParam(IfMatch.HEADER) @Example("\"1\"") @Nullable String seen,
+      @Valid @NotNull ChangeItemRequest request) {
+    change.change(id, IfMatch.version(seen, request.version()), request::over);
     return read.get(id);
   }
 

@@ -21,7 +21,6 @@ import mx.nexus.platform.idempotency.RequestHash;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.outbox.Outbox;
 import mx.nexus.platform.persistence.UnitOfWork;
-import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.RuleRefused;
 import mx.nexus.platform.rest.WireJson;
@@ -55,18 +54,30 @@ public class CompleteSale {
   private final SaleStatements statements;
   private final Branches branches;
   private final Outbox outbox;
+  private final SellersDiscount discount;
   private final Clock clock;
 
   @SuppressWarnings("NullAway")
   protected CompleteSale() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
+  }
+
+  /** With the discount that sellers may give where nothing is set. */
+  public CompleteSale(SaleStatements statements, Branches branches, Outbox outbox, Clock clock) {
+    this(statements, branches, outbox, SellersDiscount.standard(), clock);
   }
 
   @Inject
-  public CompleteSale(SaleStatements statements, Branches branches, Outbox outbox, Clock clock) {
+  public CompleteSale(
+      SaleStatements statements,
+      Branches branches,
+      Outbox outbox,
+      SellersDiscount discount,
+      Clock clock) {
     this.statements = statements;
     this.branches = branches;
     this.outbox = outbox;
+    this.discount = discount;
     this.clock = clock;
   }
 
@@ -77,6 +88,8 @@ public class CompleteSale {
    * @throws CashSessionClosed when the till is not open
    * @throws InsufficientStock when a branch has too little of a part
    * @throws mx.nexus.sales.PaymentShort when the payments do not cover the total
+   * @throws mx.nexus.sales.NeedsApproval when a line goes further below its price than the seller
+   *     may
    * @throws CustomerNotFound when the shop has no such customer
    */
   @UnitOfWork
@@ -85,7 +98,6 @@ public class CompleteSale {
     Map<UUID, Branch> all = branchesById();
     Branch branch = required(all, command.branchId());
     Till till = branch.till(command.tillId()).orElseThrow(TillNotFound::new);
-    refuseUnlessAllowed(command);
     String hash = RequestHash.of("sales.complete", command);
     Beginning beginning =
         statements.begin(
@@ -95,6 +107,7 @@ public class CompleteSale {
     }
     UUID session = beginning.sessionId().orElseThrow(CashSessionClosed::new);
     Ticket ticket = ticket(command, branch, all, items(beginning));
+    discount.check(ticket);
     Tender tender = tender(command, ticket);
     SaleView sale = sale(command, seller, folio(branch, till, beginning), session, ticket, tender);
     return write(key, sale, ticket, tender, beginning.folioNumber(), all);
@@ -125,13 +138,6 @@ public class CompleteSale {
     }
     outbox.deliverAfterCommit();
     return new CompletedSale(sale.id(), answer, false);
-  }
-
-  private static void refuseUnlessAllowed(SaleCommand command) {
-    boolean changesPrices = command.lines().stream().anyMatch(SaleCommand.Line::changesPrice);
-    if (changesPrices && !Caller.can("sales.discount")) {
-      throw new Forbidden("sales.needs-approval");
-    }
   }
 
   private static CompletedSale replay(SaleStatements.Kept kept, String hash) {

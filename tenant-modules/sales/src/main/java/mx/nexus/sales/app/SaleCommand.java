@@ -83,12 +83,7 @@ public record SaleCommand(
       Quantity quantity,
       @Nullable UUID branchId,
       @Nullable Money unitPrice,
-      BigDecimal discountPercent) {
-
-    boolean changesPrice() {
-      return unitPrice != null || discountPercent.signum() > 0;
-    }
-  }
+      BigDecimal discountPercent) {}
 
   /** What is handed over. */
   public record Tendered(PaymentMethod method, Money amount, String reference) {}

@@ -54,6 +54,13 @@ public record TicketLine(
     return saved.isNegative() ? Money.ZERO : saved;
   }
 
+  /** Whether the line is neither dearer than the part's price nor cheaper by more percent of it. */
+  public boolean isWithin(BigDecimal discountLimit) {
+    Money listed = item.unitPrice().times(quantity);
+    Money least = listed.minus(listed.percent(discountLimit));
+    return !unitPrice.isMoreThan(item.unitPrice()) && !amount().isLessThan(least);
+  }
+
   /**
    * The rate that a part bears in a zone: its own, but never more than the zone's (IVA 8 % in the
    * northern and southern border regions).

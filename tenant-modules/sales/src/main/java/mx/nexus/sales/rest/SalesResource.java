@@ -62,7 +62,7 @@ public class SalesResource {
     "422 sales.overpaid",
     "422 sales.method-not-accepted",
     "422 sales.item-retired",
-    "403 sales.needs-approval",
+    "422 sales.needs-approval",
     "409 cash.session-closed",
     "404 inventory.item-unknown",
     "404 customers.customer-unknown",

@@ -22,12 +22,12 @@ import mx.nexus.platform.idempotency.IdempotencyKeyReused;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.problem.Refusal;
-import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.PersonLocale;
 import mx.nexus.platform.web.Texts;
 import mx.nexus.sales.app.KeepTicket;
 import mx.nexus.sales.app.OpenTicket;
 import mx.nexus.sales.app.SaleCommand;
+import mx.nexus.sales.app.SellersDiscount;
 import mx.nexus.sales.domain.Ticket;
 import mx.nexus.shop.Branch;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +46,7 @@ public class RegisterBean implements Serializable {
   @Inject private SellingItems sellingItems;
   @Inject private OwnPartSearch search;
   @Inject private KeepTicket keepTicket;
+  @Inject private SellersDiscount discount;
   @Inject private Customers customers;
   @Inject private RegisterTill till;
   @Inject private LastSale lastSale;
@@ -152,12 +153,14 @@ public class RegisterBean implements Serializable {
     Optional<BigDecimal> percent = TypedValues.percent("percent");
     if (percent.isEmpty()) {
       say("bad", "sales.discount-out-of-range");
-    } else if (percent.get().signum() > 0 && !Caller.can("sales.discount")) {
-      say("bad", "sales.needs-approval");
     } else {
-      change(ticket.withDiscount(item, percent.get()));
-      selected = item;
-      notice = "";
+      quietly(
+          () -> {
+            discount.check(percent.get(), String.join("", sellingItems.names(List.of(item))));
+            change(ticket.withDiscount(item, percent.get()));
+            selected = item;
+            notice = "";
+          });
     }
   }
 

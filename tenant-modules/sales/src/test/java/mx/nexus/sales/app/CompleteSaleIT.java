@@ -30,12 +30,14 @@ import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.outbox.Outbox;
 import mx.nexus.platform.outbox.OutboxDelivery;
+import mx.nexus.platform.problem.FieldIssue;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.PermissionSet;
 import mx.nexus.platform.security.Permissions;
 import mx.nexus.platform.security.StaffPrincipal;
 import mx.nexus.platform.security.StaffRole;
 import mx.nexus.platform.testing.TestShop;
+import mx.nexus.sales.NeedsApproval;
 import mx.nexus.sales.PaymentShort;
 import mx.nexus.sales.SalesPermissions;
 import mx.nexus.shop.Branches;
@@ -112,7 +114,7 @@ class CompleteSaleIT {
             .forCustomer(Ids.next(), "Taller Gómez");
     ticket = ticket.withDiscount(ticket.lines().get(0).itemId(), new BigDecimal("7.5"));
 
-    try (Caller.Binding person = Caller.bind(lupita(), permissions())) {
+    try (Caller.Binding person = Caller.bind(lupita(StaffRole.COUNTER), permissions())) {
       OpenTicket kept = ticket;
       shop.inUnit(
           () -> {
@@ -264,6 +266,31 @@ class CompleteSaleIT {
   }
 
   @Test
+  void asksForApprovalWhereTheSellerGoesTooFarBelowAPrice() throws Exception {
+    UUID item = item("100.00", "50");
+    SaleCommand.Line fivePercent = line(item, "5", null);
+    SaleCommand.Line sixPercent = line(item, "6", null);
+    SaleCommand.Line cheaper = line(item, "0", "94.99");
+    SaleCommand.Line dearer = line(item, "0", "100.01");
+
+    complete(key(), null, List.of(fivePercent, line(item, "0", "95.00")), "card", "190.00");
+
+    for (SaleCommand.Line tooFar : List.of(sixPercent, cheaper, dearer)) {
+      assertThatThrownBy(
+              () -> complete(key(), null, List.of(fivePercent, tooFar), "cash", "500.00"))
+          .isInstanceOfSatisfying(
+              NeedsApproval.class,
+              refusal -> {
+                assertThat(refusal.status()).isEqualTo(422);
+                assertThat(refusal.issues())
+                    .containsExactly(FieldIssue.of("lines[1]", "sales.needs-approval"));
+              });
+      complete(StaffRole.MANAGER, key(), null, List.of(tooFar), "cash", "500.00");
+    }
+    assertThat(number("select count(*) from sales_sale")).isEqualByComparingTo("4");
+  }
+
+  @Test
   void printsTheTicketOnPaperAndAsPdf() throws Exception {
     UUID item = item("116.00", "5");
     CompletedSale done = sell(key(), item, "2", "cash", "300.00");
@@ -296,6 +323,11 @@ class CompleteSaleIT {
     return new SaleCommand.Line(item, Quantity.of(quantity), null, null, BigDecimal.ZERO);
   }
 
+  private static SaleCommand.Line line(UUID item, String percent, @Nullable String price) {
+    return new SaleCommand.Line(
+        item, Quantity.ONE, null, price == null ? null : Money.mxn(price), new BigDecimal(percent));
+  }
+
   private CompletedSale sell(
       IdempotencyKey key, UUID item, String quantity, String method, String amount)
       throws Exception {
@@ -309,6 +341,17 @@ class CompleteSaleIT {
       String method,
       String amount)
       throws Exception {
+    return complete(StaffRole.COUNTER, key, customer, lines, method, amount);
+  }
+
+  private CompletedSale complete(
+      StaffRole role,
+      IdempotencyKey key,
+      @Nullable UUID customer,
+      List<SaleCommand.Line> lines,
+      String method,
+      String amount)
+      throws Exception {
     SaleCommand command =
         new SaleCommand(
             branch,
@@ -316,17 +359,17 @@ class CompleteSaleIT {
             customer,
             lines,
             List.of(new SaleCommand.Tendered(PaymentMethod.ofCode(method), Money.mxn(amount), "")));
-    try (Caller.Binding person = Caller.bind(lupita(), permissions())) {
+    try (Caller.Binding person = Caller.bind(lupita(role), permissions())) {
       return shop.inUnit(() -> completeSale.complete(key, command));
     }
   }
 
-  private StaffPrincipal lupita() {
+  private StaffPrincipal lupita(StaffRole role) {
     return new StaffPrincipal(
         UUID.nameUUIDFromBytes(new byte[] {1}),
         "Lupita Ñáñez",
         "lupita@example.mx",
-        Set.of(StaffRole.COUNTER),
+        Set.of(role),
         UUID.nameUUIDFromBytes(new byte[] {2}),
         shop.tenant().id().value(),
         false);

@@ -3,6 +3,7 @@ package mx.nexus.shop.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import mx.nexus.platform.persistence.UnitOfWork;
 import mx.nexus.platform.persistence.Units;
 import mx.nexus.shop.Branches;
@@ -49,9 +50,18 @@ public class MaintainBranches {
    * @param seen version that the caller had before its eyes; null when it does not care
    */
   public ShopBranch change(UUID branchId, BranchFacts facts, @Nullable Long seen) {
+    return change(branchId, whatever -> facts, seen);
+  }
+
+  /**
+   * Other facts about a branch, made of those that are true in this transaction.
+   *
+   * @param seen version that the caller had before its eyes; null when it does not care
+   */
+  public ShopBranch change(UUID branchId, UnaryOperator<BranchFacts> change, @Nullable Long seen) {
     ShopBranch branch = records.branch(branchId);
     branch.requireVersion(seen);
-    branch.change(facts);
+    branch.change(change.apply(branch.facts()));
     return saved(branch);
   }
 
@@ -66,10 +76,16 @@ public class MaintainBranches {
 
   /** Other facts about a till. */
   public ShopTill changeTill(UUID branchId, UUID tillId, TillFacts facts, @Nullable Long seen) {
+    return changeTill(branchId, tillId, whatever -> facts, seen);
+  }
+
+  /** Other facts about a till, made of those that are true in this transaction. */
+  public ShopTill changeTill(
+      UUID branchId, UUID tillId, UnaryOperator<TillFacts> change, @Nullable Long seen) {
     ShopBranch branch = records.branch(branchId);
     ShopTill till = branch.till(tillId).orElseThrow(TillNotFound::new);
     till.requireVersion(seen);
-    branch.changeTill(till, facts);
+    branch.changeTill(till, change.apply(new TillFacts(till.code(), till.name())));
     saved(branch);
     return till;
   }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,12 +18,15 @@ import java.net.URI;
 import java.util.UUID;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.Doc;
+import mx.nexus.platform.rest.Example;
+import mx.nexus.platform.rest.IfMatch;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
 import mx.nexus.shop.app.BranchView;
 import mx.nexus.shop.app.MaintainBranches;
 import mx.nexus.shop.app.ReadBranches;
 import mx.nexus.shop.app.TillView;
+import org.jspecify.annotations.Nullable;
 
 /** Branches and their tills. */
 @RequestScoped
@@ -65,8 +69,12 @@ public class BranchesResource {
   @Requires("shop.manage")
   @Doc(summary = "Changes a branch; what is left out stays")
   @Problems({"404 shop.branch-unknown", "409 shop.branch-code-taken", "409 platform.stale"})
-  public BranchView change(@PathParam("id") UUID id, @Valid @NotNull ChangeBranchRequest request) {
-    return BranchView.of(maintain.change(id, request.over(read.one(id)), request.version()));
+  public BranchView change(
+      @PathParam("id") UUID id,
+      @HeaderParam(IfMatch.HEADER) @Example("\"1\"") @Nullable String seen,
+      @Valid @NotNull ChangeBranchRequest request) {
+    Long version = IfMatch.version(seen, request.version());
+    return BranchView.of(maintain.change(id, request::over, version));
   }
 
   @POST
@@ -83,12 +91,14 @@ public class BranchesResource {
   @PATCH
   @Path("/{id}/tills/{tillId}")
   @Requires("shop.manage")
-  @Doc(summary = "Renames a till")
+  @Doc(summary = "Renames a till; what is left out stays")
   @Problems({"404 shop.till-unknown", "409 shop.till-code-taken", "409 platform.stale"})
   public TillView changeTill(
       @PathParam("id") UUID id,
       @PathParam("tillId") UUID tillId,
+      @HeaderParam(IfMatch.HEADER) @Example("\"1\"") @Nullable String seen,
       @Valid @NotNull ChangeTillRequest request) {
-    return TillView.of(maintain.changeTill(id, tillId, request.facts(), request.version()));
+    Long version = IfMatch.version(seen, request.version());
+    return TillView.of(maintain.changeTill(id, tillId, request::over, version));
   }
 }

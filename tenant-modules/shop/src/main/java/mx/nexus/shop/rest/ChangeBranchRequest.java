@@ -3,7 +3,6 @@ package mx.nexus.shop.rest;
 import jakarta.validation.constraints.Size;
 import mx.nexus.platform.rest.Example;
 import mx.nexus.shop.TaxZone;
-import mx.nexus.shop.app.BranchView;
 import mx.nexus.shop.domain.BranchFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public record ChangeBranchRequest(
     @Nullable Boolean allowsNegativeStock,
     @Example("0") @Nullable Long version) {
 
-  BranchFacts over(BranchView now) {
+  BranchFacts over(BranchFacts now) {
     return new BranchFacts(
         or(code, now.code()),
         or(name, now.name()),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import mx.nexus.platform.audit.AuditLog;
 import mx.nexus.platform.persistence.UnitOfWork;
 import mx.nexus.platform.problem.Forbidden;
@@ -62,22 +63,31 @@ public class MaintainStaff {
   /**
    * What becomes of somebody.
    *
+   * @param facts made of those that are true in the transaction
    * @param active whether they can log in from now on; null leaves it as it is
    * @param seen version that the caller had before its eyes; null when it does not care
    */
-  public record Change(PersonFacts facts, @Nullable Boolean active, @Nullable Long seen) {}
+  public record Change(
+      UnaryOperator<PersonFacts> facts, @Nullable Boolean active, @Nullable Long seen) {
+
+    /** With these facts, whatever is true now. */
+    public Change(PersonFacts facts, @Nullable Boolean active, @Nullable Long seen) {
+      this(whatever -> facts, active, seen);
+    }
+  }
 
   /** Other facts about somebody. */
   public void change(StaffPrincipal caller, UUID id, Change change) {
     Person person = touched(caller, id);
     person.requireVersion(change.seen());
-    boolean becomesOwner = change.facts().roles().contains(StaffRole.OWNER);
+    PersonFacts facts = change.facts().apply(person.facts());
+    boolean becomesOwner = facts.roles().contains(StaffRole.OWNER);
     refuseUnlessOwner(caller, becomesOwner);
     if (person.isOwner() && !becomesOwner) {
       refuseForLastOwner(person);
     }
-    boolean otherRights = !person.roles().equals(change.facts().roles());
-    person.change(change.facts());
+    boolean otherRights = !person.roles().equals(facts.roles());
+    person.change(facts);
     people.save();
     note(otherRights ? "staff.roles-changed" : "staff.person-changed", person);
     if (otherRights) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class StaffSessions {
 
   /** How long an ended login can still be looked at. */
-  private static final Duration KEPT = Duration.ofDays(30);
+  static final Duration KEPT = Duration.ofDays(30);
 
   private static final int MOST_SHOWN = 100;
 

@@ -84,6 +84,11 @@ public class Person extends AuditedEntity {
     roles.addAll(facts.roles());
   }
 
+  /** What is true of the person now. */
+  public PersonFacts facts() {
+    return new PersonFacts(name, email, roles);
+  }
+
   /** The person chose this password. */
   public void choosePassword(String hash) {
     this.passwordHash = hash;

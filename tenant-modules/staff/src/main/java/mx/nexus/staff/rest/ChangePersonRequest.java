@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.security.StaffRole;
-import mx.nexus.staff.app.PersonView;
 import mx.nexus.staff.domain.PersonFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,10 @@ public record ChangePersonRequest(
     @Nullable Boolean active,
     @Example("1") @Nullable Long version) {
 
-  PersonFacts over(PersonView now) {
+  PersonFacts over(PersonFacts now) {
     return new PersonFacts(
         name == null ? now.name() : name,
         email == null ? now.email() : email,
-        roles == null ? Set.copyOf(now.roles()) : roles);
+        roles == null ? now.roles() : roles);
   }
 }

@@ -2,6 +2,7 @@ package mx.nexus.staff.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Problems;
@@ -40,6 +42,7 @@ public class MeResource {
   @Inject OwnSessions sessions;
   @Inject OwnTotp totp;
   @Inject Permissions permissions;
+  @Inject HttpServletRequest http;
 
   @GET
   @Path("/me")
@@ -100,8 +103,8 @@ public class MeResource {
   @POST
   @Path("/totp/drop")
   @Doc(summary = "Turns the second step of the login off")
-  @Problems({"400 request.invalid", "422 staff.totp-not-on"})
+  @Problems({"400 request.invalid", "422 staff.totp-not-on", "429 auth.locked"})
   public void dropTotp(@Valid @NotNull CodeRequest request) {
-    totp.drop(Caller.required(), request.code());
+    totp.drop(Caller.required(), request.code(), TrustedProxies.visitorOf(http));
   }
 }

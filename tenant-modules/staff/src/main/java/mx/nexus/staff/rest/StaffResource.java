@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
+import mx.nexus.platform.rest.IfMatch;
 import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
@@ -32,6 +34,7 @@ import mx.nexus.staff.app.MaintainStaff;
 import mx.nexus.staff.app.PersonView;
 import mx.nexus.staff.app.StaffPasswords;
 import mx.nexus.staff.app.StaffSearch;
+import org.jspecify.annotations.Nullable;
 
 /** Members of staff, for those who run the shop. */
 @RequestScoped
@@ -97,9 +100,13 @@ public class StaffResource {
     "422 staff.last-owner",
     "422 staff.not-yourself"
   })
-  public PersonView change(@PathParam("id") UUID id, @Valid @NotNull ChangePersonRequest request) {
+  public PersonView change(
+      @PathParam("id") UUID id,
+      @HeaderParam(IfMatch.HEADER) @Example("\"1\"") @Nullable String seen,
+      @Valid @NotNull ChangePersonRequest request) {
+    Long version = IfMatch.version(seen, request.version());
     MaintainStaff.Change change =
-        new MaintainStaff.Change(request.over(search.one(id)), request.active(), request.version());
+        new MaintainStaff.Change(request::over, request.active(), version);
     staff.change(Caller.required(), id, change);
     return search.one(id);
   }

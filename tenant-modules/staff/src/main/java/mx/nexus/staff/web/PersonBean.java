@@ -106,7 +106,7 @@ public class PersonBean implements Serializable {
 
   /** Lets the person log in again. */
   public void reactivate() {
-    staff.change(Caller.required(), known().id(), new MaintainStaff.Change(facts(), true, null));
+    staff.change(Caller.required(), known().id(), new MaintainStaff.Change(now -> now, true, null));
     show(search.one(known().id()));
     Messages.done("staff.person.reactivated");
   }

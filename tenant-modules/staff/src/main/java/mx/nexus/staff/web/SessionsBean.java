@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.Messages;
 import mx.nexus.platform.web.QrCode;
@@ -21,6 +23,7 @@ public class SessionsBean implements Serializable {
 
   @Inject OwnSessions sessions;
   @Inject OwnTotp totp;
+  @Inject HttpServletRequest request;
 
   private List<SessionView> open = List.of();
   private boolean twoStep;
@@ -65,7 +68,7 @@ public class SessionsBean implements Serializable {
 
   /** No second step any more. */
   public void drop() {
-    totp.drop(Caller.required(), code);
+    totp.drop(Caller.required(), code, TrustedProxies.visitorOf(request));
     forget();
     Messages.done("staff.totp.off");
   }

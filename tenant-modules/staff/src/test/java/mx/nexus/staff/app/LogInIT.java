@@ -182,6 +182,24 @@ class LogInIT {
     assertThat(logInWithCode(app.code(staff.clock.instant()))).isNotNull();
   }
 
+  @Test
+  void guessingTheCodeToTurnTheSecondStepOffGetsSlow() {
+    StaffPrincipal owner = staff.owner();
+    String secret = staff.shop.inUnit(() -> staff.ownTotp.offer(owner)).secret();
+    Totp app = Totp.ofBase32(secret);
+    staff.run(() -> staff.ownTotp.confirm(owner, app.code(staff.clock.instant())));
+    staff.clock.turn(Duration.ofSeconds(60));
+
+    for (int guess = 0; guess < 6; guess++) {
+      assertThatThrownBy(() -> staff.dropTotp(owner, "000000")).isInstanceOf(InvalidInput.class);
+    }
+    assertRefused("auth.locked", () -> staff.dropTotp(owner, app.code(staff.clock.instant())));
+    staff.clock.turn(Duration.ofMinutes(1));
+    staff.dropTotp(owner, app.code(staff.clock.instant()));
+
+    assertThat(staff.logIn(OWNER, PASSWORD)).isNotNull();
+  }
+
   private OpenLogin logInWithCode(String code) {
     return staff.logIn(OWNER, PASSWORD, code, StaffFixture.PROGRAM);
   }

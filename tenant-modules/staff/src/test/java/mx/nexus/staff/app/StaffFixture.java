@@ -40,7 +40,7 @@ final class StaffFixture {
   private final Secrets secrets =
       Secrets.withKey("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
   final TotpCodes totpCodes = new TotpCodes(secrets, shop.sql(), clock);
-  final OwnTotp ownTotp = new OwnTotp(people, totpCodes, audit);
+  final OwnTotp.Keeping ownTotp = new OwnTotp.Keeping(people, totpCodes, audit);
   private final Logins inner =
       new Logins(people, sessions, new RefreshTokens(shop.sql(), clock), totpCodes, audit);
 
@@ -75,6 +75,16 @@ final class StaffFixture {
         new ChangeOwnPassword(new UnitAttempts(), PASSWORDS, new UnitKeeping());
     return shop.bound(
         () -> change.change(caller, new ChangeOwnPassword.Wish(current, wanted, "10.0.0.7")));
+  }
+
+  /** Turns the second step off from an address. */
+  void dropTotp(StaffPrincipal caller, String code) {
+    OwnTotp totp = new OwnTotp(new UnitAttempts(), new UnitTotp());
+    shop.bound(
+        () -> {
+          totp.drop(caller, code, PROGRAM.address());
+          return true;
+        });
   }
 
   Optional<OpenLogin> refresh(String token) {
@@ -144,6 +154,14 @@ final class StaffFixture {
     @Override
     public void keep(StaffPrincipal caller, String hash) {
       run(() -> keeping.keep(caller, hash));
+    }
+  }
+
+  private final class UnitTotp extends OwnTotp.Keeping {
+
+    @Override
+    public void drop(StaffPrincipal caller, String code) {
+      run(() -> ownTotp.drop(caller, code));
     }
   }
 

@@ -1,0 +1,140 @@
+package mx.nexus.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Two application servers are one platform. Takes minutes, so only who asks for it runs it: {@code
+ * ./nexus test -Dnexus.nodes=2 -Dit.test=TwoNodesIT}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "nexus.nodes", matches = "2")
+class TwoNodesIT {
+
+  private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*>");
+  private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
+  private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
+  private static final String COOKIE = "JSESSIONID=";
+
+  private NexusProcess nexus;
+
+  @BeforeAll
+  void start() {
+    nexus = NexusProcess.startFresh(2, Map.of());
+  }
+
+  @AfterAll
+  void stop() {
+    nexus.close();
+  }
+
+  @Test
+  void aShopMadeOnOneNodeIsThereOnTheOther() {
+    Shop first = Shop.open(nexus.api(1));
+
+    Shop second = Shop.logIn(nexus.api(2), first.slug());
+    first.addItem("NODO-1", "116.00", "3");
+
+    assertThat(second.api().get("/pos/api/inventory/items?q=NODO-1").expect(200).path("items"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aLoginBegunOnOneNodeGoesOnOnTheOther() {
+    Shop shop = Shop.open(nexus.api(1));
+    Api one = Api.of(nexus.port(), shop.slug() + ".localhost");
+    Api two = one.onPort(nexus.port() + 1);
+
+    Api.Answer form = one.get("/login");
+    String cookie = cookieOf(form, "");
+    // The page's state was made on the first node, and comes back to the second.
+    Api.Answer entered = logIn(two.with("Cookie", cookie), form.text());
+    String session = cookieOf(entered, cookie);
+
+    assertThat(entered.status()).as(entered.text()).isEqualTo(302);
+    assertThat(one.with("Cookie", session).get("/staff/sessions").text()).contains("Guadalupe");
+    assertThat(two.with("Cookie", session).get("/staff/sessions").text()).contains("Guadalupe");
+  }
+
+  @Test
+  void aSuspensionIsFeltOnBothNodesWithinASecond() {
+    Shop shop = Shop.open(nexus.api(1));
+    Admin admin = Admin.create(nexus);
+    Api one = shop.api();
+    Api two = shop.api().onPort(nexus.port() + 1);
+    two.get("/pos/api/branches").expect(200);
+    one.get("/pos/api/branches").expect(200);
+
+    admin.suspend(shop.slug());
+    Instant suspended = Instant.now();
+
+    for (Api node : List.of(one, two)) {
+      Until.isTrue(
+          Duration.ofSeconds(1).minus(Duration.between(suspended, Instant.now())),
+          () -> node.get("/pos/api/branches").status() == 403,
+          "the node feels the suspension");
+    }
+  }
+
+  @Test
+  void theOtherNodeGoesOnAndTheDeadOneComesBack() {
+    Shop shop = Shop.open(nexus.api(1));
+
+    nexus.killNode(2);
+
+    shop.api().get("/pos/api/branches").expect(200);
+    nexus.awaitNode(2);
+    shop.api().onPort(nexus.port() + 1).get("/pos/api/branches").expect(200);
+    assertThat(nexus.nodeProcess(2).isAlive()).isTrue();
+  }
+
+  private static Api.Answer logIn(Api node, String page) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher input = INPUT.matcher(page);
+    while (input.find()) {
+      Matcher name = NAME.matcher(input.group());
+      if (name.find()) {
+        Matcher value = VALUE.matcher(input.group());
+        fields.put(name.group(1), value.find() ? value.group(1) : "");
+      }
+    }
+    fields.put("form:email", Shop.EMAIL);
+    fields.put("form:password", Shop.PASSWORD);
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return node.with("Origin", "http://" + node.host() + ":" + node.port())
+        .raw("POST", "/login", "application/x-www-form-urlencoded", body);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The session's cookie after this answer. */
+  private static String cookieOf(Api.Answer answer, String before) {
+    List<String> set = new ArrayList<>(answer.response().headers().allValues("Set-Cookie"));
+    return set.stream()
+        .filter(cookie -> cookie.startsWith(COOKIE))
+        .map(cookie -> cookie.split(";", 2)[0])
+        .reduce((former, later) -> later)
+        .orElse(before);
+  }
+}
