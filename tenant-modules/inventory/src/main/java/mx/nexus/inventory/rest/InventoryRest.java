@@ -9,7 +9,12 @@ public class InventoryRest implements RestResources {
   @Override
   public Set<Class<?>> staff() {
     return Set.of(
-        ItemsResource.class, StockResource.class, AdjustmentsResource.class, ImportsResource.class);
+        ItemsResource.class,
+        ItemImagesResource.class,
+        ImageImportsResource.class,
+        StockResource.class,
+        AdjustmentsResource.class,
+        ImportsResource.class);
   }
 
   @Override
