@@ -55,14 +55,9 @@ public final class PublicAddress {
     boolean protocol = first == 192 && second == 0 && (third == 0 || third == 2);
     boolean relay = first == 192 && second == 88 && third == 99;
     boolean documentation =
-        (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
-    return first == 0
-        || first >= 240
-        || carrier
-        || benchmark
-        || protocol
-        || relay
-        || documentation;
+        (first == 198 && second == 51 && third == 100)
+            || (first == 203 && second == 0 && third == 113);
+    return first == 0 || first >= 240 || carrier || benchmark || protocol || relay || documentation;
   }
 
   /**

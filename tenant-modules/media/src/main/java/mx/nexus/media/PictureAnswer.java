@@ -33,8 +33,7 @@ public final class PictureAnswer {
     Response.ResponseBuilder answer =
         unchanged != null
             ? unchanged
-            : Response.ok(
-                file.get().orElseThrow(() -> new NotFound("media.picture-lost")), TYPE);
+            : Response.ok(file.get().orElseThrow(() -> new NotFound("media.picture-lost")), TYPE);
     return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
   }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record PictureFileName(String whole, Optional<Numbered> numbered) {
 
-  private static final Pattern NUMBER = Pattern.compile("(.+?)\\s*(?:[-_ ](\\d{1,2})|\\((\\d{1,2})\\))");
+  private static final Pattern NUMBER =
+      Pattern.compile("(.+?)\\s*(?:[-_ ](\\d{1,2})|\\((\\d{1,2})\\))");
   private static final Set<String> OF_COMPUTERS = Set.of("thumbs.db", "desktop.ini");
 
   /** A name and which picture of it. */
@@ -30,7 +31,8 @@ public record PictureFileName(String whole, Optional<Numbered> numbered) {
     String path = entry.replace('\\', '/');
     String name = path.substring(path.lastIndexOf('/') + 1).strip();
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean left = path.startsWith("__MACOSX/") || name.startsWith(".") || OF_COMPUTERS.contains(lower);
+    boolean left =
+        path.startsWith("__MACOSX/") || name.startsWith(".") || OF_COMPUTERS.contains(lower);
     if (name.isEmpty() || left) {
       return Optional.empty();
     }

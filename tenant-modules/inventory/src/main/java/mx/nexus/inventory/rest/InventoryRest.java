@@ -19,6 +19,6 @@ public class InventoryRest implements RestResources {
 
   @Override
   public Set<Class<?>> partner() {
-    return Set.of(PartnerStockResource.class);
+    return Set.of(PartnerStockResource.class, PartnerImagesResource.class);
   }
 }

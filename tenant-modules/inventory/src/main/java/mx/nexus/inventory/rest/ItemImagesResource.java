@@ -102,8 +102,7 @@ public class ItemImagesResource {
     "503 media.busy",
     "503 media.store-away"
   })
-  public Response upload(
-      @PathParam("id") UUID id, @FormParam("file") @Nullable EntityPart file) {
+  public Response upload(@PathParam("id") UUID id, @FormParam("file") @Nullable EntityPart file) {
     items.get(id);
     if (file == null) {
       throw InvalidInput.of("file", "required");
@@ -154,8 +153,7 @@ public class ItemImagesResource {
     "422 media.too-large",
     "422 media.too-many-pixels"
   })
-  public Response fromAddress(
-      @PathParam("id") UUID id, @Valid @NotNull FromAddressRequest asked) {
+  public Response fromAddress(@PathParam("id") UUID id, @Valid @NotNull FromAddressRequest asked) {
     return created(id, take.takeFrom(id, asked.url()));
   }
 
@@ -172,8 +170,7 @@ public class ItemImagesResource {
   @Requires("inventory.edit")
   @Doc(summary = "Puts the pictures into this order")
   @Problems({"404 inventory.item-unknown", "409 platform.stale"})
-  public CursorPage<ImageView> order(
-      @PathParam("id") UUID id, @Valid @NotNull OrderRequest asked) {
+  public CursorPage<ImageView> order(@PathParam("id") UUID id, @Valid @NotNull OrderRequest asked) {
     order.order(id, asked.order());
     return list(id);
   }

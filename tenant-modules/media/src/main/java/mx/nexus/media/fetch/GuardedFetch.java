@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import mx.nexus.media.PictureRefused;
 import mx.nexus.platform.net.PublicAddress;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -31,7 +33,7 @@ public final class GuardedFetch {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedFetch.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ALL = Duration.ofSeconds(20);
+  private static final Duration ALL = Duration.ofSeconds(15);
   private static final int MOST_REDIRECTS = 3;
   private static final int LONGEST = 2_000;
   private static final Set<Integer> WEB = Set.of(80, 443, 8080, 8443);
@@ -56,6 +58,7 @@ public final class GuardedFetch {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .cookieJar(CookieJar.NO_COOKIES)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .connectTimeout(CONNECT)
             .readTimeout(longest)
             .callTimeout(longest)

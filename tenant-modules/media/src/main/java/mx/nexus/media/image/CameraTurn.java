@@ -75,8 +75,7 @@ final class CameraTurn {
   }
 
   private int ofTiff(int start, int length) {
-    ByteBuffer tiff =
-        ByteBuffer.wrap(file, start, Math.min(length, file.length - start)).slice();
+    ByteBuffer tiff = ByteBuffer.wrap(file, start, Math.min(length, file.length - start)).slice();
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     int directory = tiff.getInt(4);
     int entries = Math.min(tiff.getShort(directory) & 0xffff, MOST_ENTRIES);

@@ -53,8 +53,7 @@ final class DecodedImage {
       default -> {}
     }
     ImageReader reader = readerOf(kind);
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in, false, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
@@ -65,7 +64,8 @@ final class DecodedImage {
         throw refused;
       }
       LOG.debug("A {} could not be read", kind, e);
-      boolean colours = e instanceof IIOException && "Unsupported Image Type".equals(e.getMessage());
+      boolean colours =
+          e instanceof IIOException && "Unsupported Image Type".equals(e.getMessage());
       throw new PictureRefused(colours ? "media.colours" : "media.broken");
     } finally {
       reader.dispose();
@@ -81,8 +81,7 @@ final class DecodedImage {
     }
   }
 
-  private static ImageReadParam param(
-      ImageKind kind, ImageReader reader, int width, int height) {
+  private static ImageReadParam param(ImageKind kind, ImageReader reader, int width, int height) {
     int step = Math.max(1, Math.max(width, height) / ENOUGH);
     if (kind == ImageKind.WEBP) {
       WebPReadParam param = new WebPReadParam();
@@ -101,7 +100,7 @@ final class DecodedImage {
   /** The JDK's own readers: what else the class path registers is not asked. */
   private static ImageReader readerOf(ImageKind kind) {
     if (kind == ImageKind.WEBP) {
-      return NativeWebp.ready(() -> new WebPImageReaderSpi().createReaderInstance(null));
+      return new WebPImageReaderSpi().createReaderInstance(null);
     }
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name());
     while (readers.hasNext()) {

@@ -20,7 +20,10 @@ enum ImageKind {
    * @throws PictureRefused when it is none that we take
    */
   static ImageKind of(byte[] file) {
-    if (file.length > 3 && file[0] == (byte) 0xff && file[1] == (byte) 0xd8 && file[2] == (byte) 0xff) {
+    if (file.length > 3
+        && file[0] == (byte) 0xff
+        && file[1] == (byte) 0xd8
+        && file[2] == (byte) 0xff) {
       return JPEG;
     }
     if (has(file, 0, "\u0089PNG\r\n\u001a\n")) {

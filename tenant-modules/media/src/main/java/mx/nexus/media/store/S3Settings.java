@@ -7,7 +7,8 @@ import java.util.function.Function;
 /**
  * A bucket of an object store.
  *
- * @param endpoint address without the bucket, for example {@code https://s3.us-east-1.amazonaws.com}
+ * @param endpoint address without the bucket, for example {@code
+ *     https://s3.us-east-1.amazonaws.com}
  * @param pathStyle bucket in the path, as most stores of one's own want it; else in the host's name
  */
 public record S3Settings(
@@ -45,7 +46,8 @@ public record S3Settings(
 
   private static URI address(String text) {
     URI address = URI.create(text.replaceAll("/+$", ""));
-    boolean whole = address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
+    boolean whole =
+        address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
     if (!whole || !address.getRawPath().isEmpty()) {
       throw new IllegalStateException("NEXUS_IMAGES_S3_ENDPOINT is no address of a server");
     }

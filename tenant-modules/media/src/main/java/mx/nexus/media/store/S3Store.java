@@ -118,8 +118,7 @@ public final class S3Store implements ObjectStore {
                 "PUT".equals(method) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
     headers.forEach(request::header);
     try {
-      HttpResponse<InputStream> response =
-          http.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
       try (InputStream content = response.body()) {
         byte[] read = content.readNBytes(LARGEST + 1);
         if (read.length > LARGEST) {

@@ -59,19 +59,47 @@ final class Samples {
   static byte[] jpegHeld(int orientation, int width, int height) {
     byte[] plain = jpeg(width, height);
     byte[] exif = concat(text("Exif\0\0"), tiff(orientation), text("GPS 19.4326 N 99.1332 W"));
-    byte[] head = {(byte) 0xff, (byte) 0xe1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)};
+    byte[] head = {
+      (byte) 0xff, (byte) 0xe1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)
+    };
     return concat(slice(plain, 0, 2), head, exif, slice(plain, 2, plain.length));
   }
 
   /** A PNG with an eXIf chunk behind its header. */
   static byte[] pngHeld(int orientation, int width, int height) {
     byte[] plain = file(redAboveBlue(width, height, BufferedImage.TYPE_INT_RGB), "png");
-    return concat(slice(plain, 0, 33), chunk("eXIf", tiff(orientation)), slice(plain, 33, plain.length));
+    return concat(
+        slice(plain, 0, 33), chunk("eXIf", tiff(orientation)), slice(plain, 33, plain.length));
   }
 
   private static byte[] tiff(int orientation) {
     return new byte[] {
-      'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      0x01,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
     };
   }
 
@@ -105,7 +133,9 @@ final class Samples {
   }
 
   private static byte[] number(int value) {
-    return new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value};
+    return new byte[] {
+      (byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value
+    };
   }
 
   static byte[] text(String text) {

@@ -18,7 +18,8 @@ class SmallImagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"jpeg", "png", "gif", "webp"})
   void takesTheUsualKindsAndMakesThemSmall(String kind) {
-    byte[] file = Samples.file(Samples.redAboveBlue(2_600, 1_300, BufferedImage.TYPE_INT_RGB), kind);
+    byte[] file =
+        Samples.file(Samples.redAboveBlue(2_600, 1_300, BufferedImage.TYPE_INT_RGB), kind);
 
     SmallImages small = SmallImages.of(file);
 
@@ -70,8 +71,7 @@ class SmallImagesTest {
 
   @Test
   void showsWhiteWhereItWasTransparent() {
-    byte[] file =
-        Samples.file(new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB), "png");
+    byte[] file = Samples.file(new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB), "png");
 
     assertThat(isWhite(Samples.open(SmallImages.of(file).large()), 32, 32)).isTrue();
   }
@@ -144,7 +144,8 @@ class SmallImagesTest {
     }
 
     assertRefused(
-        Samples.concat(Samples.slice(file, 0, file.length - 2), scans, new byte[] {(byte) 0xff, (byte) 0xd9}),
+        Samples.concat(
+            Samples.slice(file, 0, file.length - 2), scans, new byte[] {(byte) 0xff, (byte) 0xd9}),
         "media.too-complex");
   }
 
@@ -177,7 +178,11 @@ class SmallImagesTest {
   /** The image descriptor's comma; the colour table may hold one, so the last before the data. */
   private static int indexOfFrame(byte[] gif) {
     for (int i = 0; i + 9 < gif.length; i++) {
-      if (gif[i] == ',' && gif[i + 1] == 0 && gif[i + 2] == 0 && gif[i + 5] == 10 && gif[i + 6] == 0) {
+      if (gif[i] == ','
+          && gif[i + 1] == 0
+          && gif[i + 2] == 0
+          && gif[i + 5] == 10
+          && gif[i + 6] == 0) {
         return i;
       }
     }

@@ -54,7 +54,10 @@ final class S3Server implements AutoCloseable {
     if (!troubles.isEmpty()) {
       reply(exchange, troubles.pop(), new byte[0]);
     } else if (!isSigned(exchange, body)) {
-      reply(exchange, 403, "<Error><Code>SignatureDoesNotMatch</Code></Error>".getBytes(StandardCharsets.UTF_8));
+      reply(
+          exchange,
+          403,
+          "<Error><Code>SignatureDoesNotMatch</Code></Error>".getBytes(StandardCharsets.UTF_8));
     } else if (!path.startsWith("/" + BUCKET + "/")) {
       reply(exchange, 404, new byte[0]);
     } else {
@@ -92,7 +95,10 @@ final class S3Server implements AutoCloseable {
     Headers headers = exchange.getRequestHeaders();
     Matcher said = AUTHORIZATION.matcher(String.valueOf(headers.getFirst("Authorization")));
     String date = headers.getFirst("x-amz-date");
-    if (!said.matches() || !said.group(1).equals(ACCESS) || date == null || !date.startsWith(said.group(2))) {
+    if (!said.matches()
+        || !said.group(1).equals(ACCESS)
+        || date == null
+        || !date.startsWith(said.group(2))) {
       return false;
     }
     if (!hex(digest(body)).equals(headers.getFirst("x-amz-content-sha256"))) {
@@ -147,7 +153,8 @@ final class S3Server implements AutoCloseable {
   private static String hex(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     for (byte each : bytes) {
-      text.append(Character.forDigit((each >> 4) & 0xf, 16)).append(Character.forDigit(each & 0xf, 16));
+      text.append(Character.forDigit((each >> 4) & 0xf, 16))
+          .append(Character.forDigit(each & 0xf, 16));
     }
     return text.toString();
   }

@@ -73,8 +73,7 @@ class S3StoreTest extends ObjectStoreContract {
             "NEXUS_IMAGES_S3_SECRET_KEY", "secreta",
             "NEXUS_IMAGES_S3_PATH_STYLE", "false");
 
-    S3Settings settings =
-        S3Settings.of(name -> Optional.ofNullable(said.get(name))).orElseThrow();
+    S3Settings settings = S3Settings.of(name -> Optional.ofNullable(said.get(name))).orElseThrow();
 
     assertThat(settings.address(ObjectPath.shared("x")))
         .isEqualTo(URI.create("https://fotos.s3.example/shared/x"));
@@ -83,7 +82,8 @@ class S3StoreTest extends ObjectStoreContract {
     assertThatThrownBy(
             () ->
                 S3Settings.of(
-                    name -> Optional.of("https://s3.example").filter(v -> name.endsWith("ENDPOINT"))))
+                    name ->
+                        Optional.of("https://s3.example").filter(v -> name.endsWith("ENDPOINT"))))
         .hasMessageContaining("NEXUS_IMAGES_S3_BUCKET");
   }
 }

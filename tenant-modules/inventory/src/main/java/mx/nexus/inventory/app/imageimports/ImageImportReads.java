@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.nexus.inventory.domain.spreadsheet.CsvCell;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.persistence.Sql;
@@ -59,8 +59,7 @@ public class ImageImportReads {
    * @throws ImageImportNotFound when the shop has none
    */
   public ImageImportView get(UUID id) {
-    return sql.one(COLUMNS + " and m.id = ?", this::view, id)
-        .orElseThrow(ImageImportNotFound::new);
+    return sql.one(COLUMNS + " and m.id = ?", this::view, id).orElseThrow(ImageImportNotFound::new);
   }
 
   /** The latest imports, newest first. */

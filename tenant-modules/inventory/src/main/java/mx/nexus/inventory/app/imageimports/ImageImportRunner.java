@@ -60,6 +60,9 @@ public class ImageImportRunner {
     } catch (Refusal away) {
       LOG.warn("Import {} of pictures rests: {}", importId, away.code());
       return false;
+    } catch (RuntimeException defect) {
+      LOG.error("Import {} of pictures stopped", importId, defect);
+      return false;
     } finally {
       records.release(importId, me);
     }

@@ -110,7 +110,8 @@ public class ReceiveImages {
 
   private void receiveList(UUID id, Path file) throws IOException {
     if (Files.size(file) > SpreadsheetReader.MOST_BYTES) {
-      throw new RuleRefused("inventory.import.too-large", SpreadsheetReader.MOST_BYTES / 1024 / 1024);
+      throw new RuleRefused(
+          "inventory.import.too-large", SpreadsheetReader.MOST_BYTES / 1024 / 1024);
     }
     List<WantedImage> wanted = ImageList.read(Files.readAllBytes(file));
     refuseTooMany(wanted.size());

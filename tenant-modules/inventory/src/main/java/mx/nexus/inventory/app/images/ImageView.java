@@ -19,16 +19,17 @@ public record ImageView(
     @Example("1") int position,
     @Example("1200") int width,
     @Example("900") int height,
-    @Example("/pos/api/inventory/items/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e5f/images/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e60")
+    @Example(
+            "/pos/api/inventory/items/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e5f/images/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e60")
         String url,
-    @Example("/pos/api/inventory/items/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e5f/images/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e60?size=thumb")
+    @Example(
+            "/pos/api/inventory/items/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e5f/images/0199d2a4-9c3e-7d51-8f6e-0a1b2c3d4e60?size=thumb")
         String thumbUrl)
     implements Serializable {
 
   /** The picture at its addresses of the staff's API. */
   public static ImageView of(ItemPicture picture) {
-    String url =
-        "/pos/api/inventory/items/%s/images/%s".formatted(picture.itemId(), picture.id());
+    String url = "/pos/api/inventory/items/%s/images/%s".formatted(picture.itemId(), picture.id());
     return new ImageView(
         picture.id(),
         picture.position(),

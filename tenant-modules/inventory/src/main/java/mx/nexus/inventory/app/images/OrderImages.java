@@ -44,8 +44,7 @@ public class OrderImages {
     if (asked.size() != order.size()) {
       throw InvalidInput.of("order", "inventory.image-order-twice");
     }
-    Set<UUID> there =
-        pictures.of(itemId).stream().map(ItemPicture::id).collect(Collectors.toSet());
+    Set<UUID> there = pictures.of(itemId).stream().map(ItemPicture::id).collect(Collectors.toSet());
     if (!asked.equals(there)) {
       throw new Conflict("platform.stale");
     }

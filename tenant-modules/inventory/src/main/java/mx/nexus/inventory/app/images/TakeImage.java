@@ -26,11 +26,7 @@ public class TakeImage {
 
   @Inject
   public TakeImage(
-      ItemReads items,
-      MakePicture make,
-      FetchPicture fetch,
-      PictureFiles files,
-      AddImage add) {
+      ItemReads items, MakePicture make, FetchPicture fetch, PictureFiles files, AddImage add) {
     this.items = items;
     this.make = make;
     this.fetch = fetch;
@@ -57,7 +53,6 @@ public class TakeImage {
 
   private UUID add(UUID itemId, Picture picture) {
     files.announce(picture.key());
-    return add.add(itemId, picture, null)
-        .orElseThrow(() -> new Conflict("inventory.image-twice"));
+    return add.add(itemId, picture, null).orElseThrow(() -> new Conflict("inventory.image-twice"));
   }
 }

@@ -15,9 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class ImageList {
 
   private static final Set<String> CODES =
-      Set.of("sku", "clave", "codigo", "code", "parte", "part", "numero de parte", "no de parte", "part number");
+      Set.of(
+          "sku",
+          "clave",
+          "codigo",
+          "code",
+          "parte",
+          "part",
+          "numero de parte",
+          "no de parte",
+          "part number");
   private static final Set<String> ADDRESSES =
-      Set.of("url", "liga", "enlace", "link", "imagen", "foto", "direccion", "image", "picture", "address");
+      Set.of(
+          "url",
+          "liga",
+          "enlace",
+          "link",
+          "imagen",
+          "foto",
+          "direccion",
+          "image",
+          "picture",
+          "address");
   private static final Set<String> PLACES =
       Set.of("posicion", "orden", "position", "order", "lugar", "numero", "no");
 
@@ -58,7 +77,9 @@ public final class ImageList {
 
   /** What is no small number says nothing of the place. */
   private static @Nullable Integer position(String text) {
-    return text.matches("0*[1-9]\\d?(\\.0+)?") ? Integer.valueOf(text.replaceFirst("\\..*", "")) : null;
+    return text.matches("0*[1-9]\\d?(\\.0+)?")
+        ? Integer.valueOf(text.replaceFirst("\\..*", ""))
+        : null;
   }
 
   private static Optional<Integer> column(List<String> header, Set<String> names) {
