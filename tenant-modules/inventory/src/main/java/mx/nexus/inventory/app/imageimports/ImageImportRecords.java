@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ImageImportRecords {
 
   /** A worker that has been silent for so long is gone; the slowest picture takes half of it. */
-  static final Duration SILENT = Duration.ofSeconds(120);
+  static final Duration SILENT = Duration.ofMinutes(2);
 
   private static final Duration ABANDONED = Duration.ofHours(2);
   private static final int KEPT = 10;
