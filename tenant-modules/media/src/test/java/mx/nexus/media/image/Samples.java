@@ -4,6 +4,8 @@ import com.luciad.imageio.webp.WebPImageWriterSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -63,6 +66,23 @@ final class Samples {
       (byte) 0xff, (byte) 0xe1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)
     };
     return concat(slice(plain, 0, 2), head, exif, slice(plain, 2, plain.length));
+  }
+
+  /** Cyan, magenta, yellow and black. */
+  static byte[] jpegOfFourColours(int width, int height) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(
+          new IIOImage(
+              Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null),
+              null,
+              null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   /** A PNG with an eXIf chunk behind its header. */

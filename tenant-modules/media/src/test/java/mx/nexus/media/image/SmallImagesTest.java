@@ -150,6 +150,11 @@ class SmallImagesTest {
   }
 
   @Test
+  void saysWhenAJpegIsMadeForPrinting() {
+    assertRefused(Samples.jpegOfFourColours(40, 40), "media.colours");
+  }
+
+  @Test
   void refusesAWebpThatMoves() {
     byte[] file = new byte[40];
     System.arraycopy(Samples.text("RIFF....WEBPVP8X"), 0, file, 0, 16);

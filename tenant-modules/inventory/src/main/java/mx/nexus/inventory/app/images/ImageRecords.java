@@ -42,8 +42,11 @@ public class ImageRecords {
 
   /** Holds the part's pictures until the unit of work ends. */
   void lockItem(UUID itemId) {
-    sql.one("select id from inventory_item where id = ? for update", row -> true, itemId)
-        .orElseThrow(ItemNotFound::new);
+    List<Boolean> there =
+        sql.list("select id from inventory_item where id = ? for update", row -> true, itemId);
+    if (there.isEmpty()) {
+      throw new ItemNotFound();
+    }
   }
 
   void lockFile(String key) {
