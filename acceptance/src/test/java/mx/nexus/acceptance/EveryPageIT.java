@@ -26,6 +26,7 @@ class EveryPageIT {
           "/inventory/part",
           "/inventory/low-stock",
           "/inventory/import",
+          "/inventory/images",
           "/customers/customers",
           "/customers/customer",
           "/shop/profile",

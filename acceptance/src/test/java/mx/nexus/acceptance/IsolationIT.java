@@ -46,7 +46,10 @@ class IsolationIT {
           Map.entry("api-keys/{id}", "key"),
           Map.entry("inventory/imports/{id}", "import"),
           Map.entry("plates/{plate}", "plate"),
-          Map.entry("catalog/parts/{id}", "item"));
+          Map.entry("catalog/parts/{id}", "item"),
+          Map.entry("images/{imageId}", "image"),
+          Map.entry("images/{picture}", "image"),
+          Map.entry("inventory/image-imports/{id}", "imageImport"));
 
   /**
    * Routes that name nothing of a shop: they answer for whoever is logged in, see the other tests.
@@ -70,6 +73,7 @@ class IsolationIT {
           "POST /pos/api/customers",
           "POST /pos/api/api-keys",
           "POST /pos/api/inventory/imports",
+          "POST /pos/api/inventory/image-imports",
           "POST /pos/api/plates");
 
   private static final String VIN = "1HGCM82633A004352";
@@ -140,7 +144,7 @@ class IsolationIT {
       parameter.appendReplacement(filled, thing(path, parameter));
     }
     parameter.appendTail(filled);
-    Api caller = A.api().once().with("Content-Type", "application/json");
+    Api caller = A.api().once().with("Content-Type", contentType(method, path));
     String body = bodyFor(method, path);
 
     Api.Answer answer =
@@ -161,6 +165,11 @@ class IsolationIT {
         .orElseThrow(() -> new AssertionError("no test of isolation knows " + before));
   }
 
+  private static String contentType(String method, String path) {
+    boolean form = method.equals("POST") && path.endsWith("/images");
+    return form ? PartPicturesIT.FORM : "application/json";
+  }
+
   /** A body that is right in form, so that only the id can be what is refused. */
   private static String bodyFor(String method, String path) {
     if (method.equals("GET") || method.equals("DELETE")) {
@@ -172,6 +181,15 @@ class IsolationIT {
     if (path.endsWith("/columns")) {
       return "{\"branchId\":\"%s\",\"columns\":[{\"index\":0,\"target\":\"sku\"}]}"
           .formatted(OF_A.get("branch"));
+    }
+    if (path.endsWith("/images")) {
+      return "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nx\r\n--part--\r\n";
+    }
+    if (path.endsWith("/from-url")) {
+      return "{\"url\":\"https://example.com/a.png\"}";
+    }
+    if (path.endsWith("/order")) {
+      return "{\"order\":[]}";
     }
     if (path.endsWith("/apply")) {
       return "{\"mode\":\"valid-rows\"}";
@@ -343,6 +361,8 @@ class IsolationIT {
             .asText());
     things.put("import", upload(shop));
     things.put("plate", note(shop));
+    things.put("image", PartPicturesIT.addPicture(shop, item).path("id").asText());
+    things.put("imageImport", PartPicturesIT.importList(shop, "ISO-1,file:///x"));
     return things;
   }
 

@@ -18,7 +18,7 @@
     name = "inventory",
     summary =
         "The shop's own parts, their prices and where they are. Every movement of stock is in its ledger.",
-    mayUse = {"shop"})
+    mayUse = {"media", "shop"})
 @NullMarked
 package mx.nexus.inventory;
 

@@ -69,16 +69,18 @@ public class PartPage {
 
   private final Catalogue catalogue;
   private final ItemLookup items;
+  private final PartImages images;
 
   @SuppressWarnings("NullAway")
   protected PartPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public PartPage(Catalogue catalogue, ItemLookup items) {
+  public PartPage(Catalogue catalogue, ItemLookup items, PartImages images) {
     this.catalogue = catalogue;
     this.items = items;
+    this.images = images;
   }
 
   /**
@@ -92,6 +94,7 @@ public class PartPage {
    * @param replaces the parts whose place it took
    * @param kit what it consists of, when it is a kit
    * @param equivalents parts of other makers that do the same, those on hand first
+   * @param images the shop's own first, then the catalogue's
    */
   public record PartView(
       UUID partId,
@@ -111,7 +114,8 @@ public class PartPage {
       List<Other> supersededBy,
       List<Other> replaces,
       List<Component> kit,
-      List<Other> equivalents) {
+      List<Other> equivalents,
+      List<PartImage> images) {
 
     public PartView {
       numbers = List.copyOf(numbers);
@@ -121,6 +125,7 @@ public class PartPage {
       replaces = List.copyOf(replaces);
       kit = List.copyOf(kit);
       equivalents = List.copyOf(equivalents);
+      images = List.copyOf(images);
     }
   }
 
@@ -255,7 +260,8 @@ public class PartPage {
                     components.stream()
                         .map(each -> new Component(each.facts().beside(stock), each.quantity()))
                         .toList(),
-                    onHandFirst(beside(equivalents, stock)));
+                    onHandFirst(beside(equivalents, stock)),
+                    images.of(db, facts.partId(), itemOf(stock.get(facts.partId()))));
               });
     }
 
@@ -322,6 +328,10 @@ public class PartPage {
               Collectors.toMap(
                   PartHit::catalogPartId, PartPage::stockOf, (first, second) -> first));
     }
+  }
+
+  private static @Nullable UUID itemOf(@Nullable Stock own) {
+    return own == null ? null : own.itemId();
   }
 
   private static Stock stockOf(PartHit hit) {

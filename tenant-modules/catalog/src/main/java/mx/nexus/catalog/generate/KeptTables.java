@@ -11,14 +11,14 @@ import mx.nexus.catalog.rows.Piping;
 import mx.nexus.platform.persistence.SqlFailed;
 
 /**
- * The data that VINs are decoded with: a new catalogue does not bring it along, so it is taken over
- * from the present one.
+ * The data that VINs are decoded with, and which pictures parts have: a new catalogue does not
+ * bring them along, so they are taken over from the present one.
  */
 final class KeptTables {
 
   private static final String NAMES =
-      "select tablename from pg_tables where schemaname = 'public' and starts_with(tablename, 'vpic_')"
-          + " order by tablename";
+      "select tablename from pg_tables where schemaname = 'public'"
+          + " and (starts_with(tablename, 'vpic_') or tablename = 'part_picture') order by tablename";
 
   private KeptTables() {}
 

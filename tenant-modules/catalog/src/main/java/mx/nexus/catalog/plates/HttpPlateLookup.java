@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import mx.nexus.platform.net.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,13 +17,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import mx.nexus.catalog.app.AdoptPart;
 import mx.nexus.catalog.app.CounterSearch;
+import mx.nexus.catalog.app.PartImages;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
+import mx.nexus.media.PictureAnswer;
+import mx.nexus.media.PictureSize;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.rest.Doc;
@@ -41,6 +46,8 @@ public class CatalogResource {
   @Inject CounterSearch search;
   @Inject PartPage parts;
   @Inject AdoptPart adopt;
+  @Inject PartImages images;
+  @Context Request request;
   @Context HttpHeaders headers;
 
   @GET
@@ -68,6 +75,21 @@ public class CatalogResource {
   public PartView part(@PathParam("id") UUID id, @QueryParam("branchId") @Nullable UUID branchId) {
     return parts.get(
         id, branchId, Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
+  @GET
+  @Path("/parts/{id}/images/{picture}")
+  @Produces(PictureAnswer.TYPE)
+  @Requires("catalog.search")
+  @Doc(
+      summary = "A picture of the catalogue; what is at this address never changes",
+      produces = PictureAnswer.TYPE)
+  @Problems("404 catalog.image-unknown")
+  public Response image(
+      @PathParam("id") UUID id,
+      @PathParam("picture") String picture,
+      @QueryParam("size") @DefaultValue("large") @Example("thumb") PictureSize size) {
+    return images.answer(request, id, picture, size);
   }
 
   /**

@@ -4,19 +4,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import mx.nexus.catalog.app.CounterSearch;
+import mx.nexus.catalog.app.PartImages;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
+import mx.nexus.media.PictureAnswer;
+import mx.nexus.media.PictureSize;
 import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.rest.Doc;
+import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.RequiresScope;
 
@@ -29,6 +37,8 @@ public class PartnerCatalogResource {
 
   @Inject CounterSearch search;
   @Inject PartPage parts;
+  @Inject PartImages images;
+  @Context Request request;
   @Context HttpHeaders headers;
 
   @GET
@@ -48,5 +58,20 @@ public class PartnerCatalogResource {
   public PartView part(@PathParam("id") UUID id) {
     return parts.get(
         id, null, Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
+  @GET
+  @Path("/parts/{id}/images/{picture}")
+  @Produces(PictureAnswer.TYPE)
+  @RequiresScope("read")
+  @Doc(
+      summary = "A picture of the catalogue; what is at this address never changes",
+      produces = PictureAnswer.TYPE)
+  @Problems("404 catalog.image-unknown")
+  public Response image(
+      @PathParam("id") UUID id,
+      @PathParam("picture") String picture,
+      @QueryParam("size") @DefaultValue("large") @Example("thumb") PictureSize size) {
+    return images.answer(request, id, picture, size);
   }
 }

@@ -190,7 +190,7 @@ if (page) {
     close.setAttribute("aria-label", document.body.dataset.close);
     close.addEventListener("click", closePart);
     head.append(title, close);
-    panel.replaceChildren(head, offer(part),
+    panel.replaceChildren(head, pictures(part), offer(part),
       section(text.textSuperseded, part.supersededBy.map(other)),
       section(`${text.textEquivalents}`, part.equivalents.map(other)),
       section(text.textFitment, fitment(part)),
@@ -201,6 +201,24 @@ if (page) {
         { oem: text.textOem, aftermarket: text.textAftermarket, superseded: text.textSupersededNumber, barcode: text.textBarcode }[number.kind],
         number.number))));
     panel.scrollTop = 0;
+  }
+
+  /* The first one large, the others small beside it; each opens by itself. */
+  function pictures(part) {
+    if (!part.images?.length) return "";
+    const made = element("div", "catalog-pictures");
+    made.append(...part.images.slice(0, 5).map((image, at) => {
+      const link = element("a");
+      link.href = base() + image.url;
+      link.target = "_blank";
+      link.rel = "noopener";
+      const shown = element("img");
+      Object.assign(shown, { src: base() + image.thumbUrl, alt: at ? "" : part.name, width: 300, height: 300, loading: "lazy", decoding: "async" });
+      if (at) link.setAttribute("aria-label", `${part.name} ${at + 1}`);
+      link.append(shown);
+      return link;
+    }));
+    return made;
   }
 
   function offer(part) {

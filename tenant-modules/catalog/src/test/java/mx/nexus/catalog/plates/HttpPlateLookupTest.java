@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import mx.nexus.platform.net.PublicAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,11 @@ class HttpPlateLookupTest {
     "https://[::1]/x, false",
     "https://[fd00::1]/x, false",
     "https://[::ffff:10.0.0.1]/x, false",
+    "https://[64:ff9b::a00:1]/x, false",
+    "https://[2002:7f00:1::]/x, false",
+    "https://[2001:0:7f00:1::]/x, false",
+    "https://2130706433/x, false",
+    "https://127.1/x, false",
     "https://user@8.8.8.8/x, false",
     "http://8.8.8.8/x, false",
     "ftp://8.8.8.8/x, false",

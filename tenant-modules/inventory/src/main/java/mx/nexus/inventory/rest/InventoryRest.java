@@ -9,11 +9,16 @@ public class InventoryRest implements RestResources {
   @Override
   public Set<Class<?>> staff() {
     return Set.of(
-        ItemsResource.class, StockResource.class, AdjustmentsResource.class, ImportsResource.class);
+        ItemsResource.class,
+        ItemImagesResource.class,
+        ImageImportsResource.class,
+        StockResource.class,
+        AdjustmentsResource.class,
+        ImportsResource.class);
   }
 
   @Override
   public Set<Class<?>> partner() {
-    return Set.of(PartnerStockResource.class);
+    return Set.of(PartnerStockResource.class, PartnerImagesResource.class);
   }
 }

@@ -19,6 +19,8 @@ public class InventoryPages implements Pages {
             .inMenu(MenuSection.STOCK, 20, "inventory.menu.low", "exclamation-triangle"),
         Page.needing("inventory.import", "/inventory/import")
             .inMenu(MenuSection.STOCK, 30, "inventory.menu.import", "file-import"),
+        Page.needing("inventory.import", "/inventory/images")
+            .inMenu(MenuSection.STOCK, 35, "inventory.menu.images", "images"),
         Page.needing("inventory.view", "/inventory/part"));
   }
 }

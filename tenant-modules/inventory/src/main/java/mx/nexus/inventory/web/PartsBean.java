@@ -31,6 +31,7 @@ public class PartsBean implements Serializable {
   private Rows parts = new Rows(this);
   private List<BranchColumn> branches = List.of();
   private boolean any;
+  private transient @Nullable List<ItemView> shown;
 
   @PostConstruct
   void load() {
@@ -65,13 +66,20 @@ public class PartsBean implements Serializable {
         int size,
         @Nullable Map<String, SortMeta> sorting,
         @Nullable Map<String, FilterMeta> filters) {
-      return page.read.window(page.query, first, size);
+      page.shown = page.read.window(page.query, first, size);
+      return page.shown;
     }
 
     @Override
     public String getRowKey(ItemView part) {
       return part.id().toString();
     }
+  }
+
+  /** The parts that were read last. */
+  public List<ItemView> shown() {
+    List<ItemView> last = shown;
+    return last == null ? List.of() : last;
   }
 
   public String getQuery() {
