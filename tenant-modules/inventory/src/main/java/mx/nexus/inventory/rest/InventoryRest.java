@@ -9,7 +9,11 @@ public class InventoryRest implements RestResources {
   @Override
   public Set<Class<?>> staff() {
     return Set.of(
-        ItemsResource.class, StockResource.class, AdjustmentsResource.class, ImportsResource.class);
+        ItemsResource.class,
+        StockResource.class,
+        AdjustmentsResource.class,
+        ImportsResource.class,
+        LabelsResource.class);
   }
 
   @Override
