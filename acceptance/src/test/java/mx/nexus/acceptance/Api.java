@@ -73,6 +73,10 @@ public record Api(int port, String host, Map<String, String> headers) {
     return with("Content-Type", "application/json").send("POST", path, json(body));
   }
 
+  public Answer put(String path, Object body) {
+    return with("Content-Type", "application/json").send("PUT", path, json(body));
+  }
+
   public Answer patch(String path, Object body) {
     return with("Content-Type", "application/json").send("PATCH", path, json(body));
   }

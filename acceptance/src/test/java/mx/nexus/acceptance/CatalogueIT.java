@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -333,6 +334,168 @@ class CatalogueIT {
 
     JsonNode mine = shop.api().get("/pos/api/inventory/items?q=radiador").expect(200);
     assertThat(mine.path("items")).hasSize(1);
+  }
+
+  @Test
+  void whatWasSoldForAVehicleAndCameBackIsSeenWhereThePartIs() {
+    Shop.Counter counter = shop.counter();
+    String tsuru = tsuru().path("vehicleId").asText();
+    String find = "/pos/api/catalog/search?q=bomba+de+agua&vehicleId=" + tsuru;
+    String part =
+        shop.api().get(find).expect(200).path("items").path(0).path("catalogPartId").asText();
+    String path = "/pos/api/catalog/parts/" + part;
+    String item =
+        shop.api()
+            .post(path + "/item", Map.of("unitPrice", "100.00"))
+            .expect(201)
+            .path("itemId")
+            .asText();
+    Map<String, Object> stock =
+        Map.of(
+            "branchId", counter.branchId(),
+            "reason", "Compra",
+            "lines", List.of(Map.of("itemId", item, "quantity", "5")));
+    shop.api().once().post("/pos/api/inventory/adjustments", stock).expect(201);
+    Map<String, Object> sale = new HashMap<>(counter.sale(item, "1", "100.00"));
+    sale.put("vehicleId", tsuru);
+
+    counter.sell(sale).expect(201);
+
+    Until.isTrue(
+        Duration.ofSeconds(20), () -> seen(find, part).path("sold").asInt() == 1, "the sale");
+    UUID key = UUID.randomUUID();
+    Map<String, Object> back =
+        Map.of("vehicleId", tsuru, "fitted", false, "note", "El balero es más chico");
+    for (String replay : new String[] {"", "true"}) {
+      Api.Answer noted = shop.api().withKey(key).post(path + "/fitment-evidence", back);
+      assertThat(noted.expect(201).path("unfitted").asInt()).isEqualTo(1);
+      assertThat(noted.header("Idempotent-Replay")).isEqualTo(replay);
+    }
+    assertThat(seen(find, part).path("note").asText()).isEqualTo("El balero es más chico");
+    JsonNode history = shop.api().get(path + "/fitment-evidence").expect(200);
+    assertThat(history.path("vehicles").path(0).path("vehicle").asText()).contains("Tsuru 2008");
+    Shop other = Shop.open(nexus.api());
+    assertThat(other.api().get(path + "/fitment-evidence").expect(200).path("vehicles")).isEmpty();
+    assertThatProblem(
+            shop.api()
+                .once()
+                .post(
+                    path + "/fitment-evidence",
+                    Map.of("vehicleId", UUID.randomUUID(), "fitted", false)))
+        .hasStatus(400);
+    thePartsPageWorksByKeyboard(part, tsuru);
+  }
+
+  private void thePartsPageWorksByKeyboard(String part, String vehicle) {
+    Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+    Pages.logIn(page, nexus.port(), shop.slug());
+    page.evaluate(
+        "id => sessionStorage.setItem('nexus-vehicle',"
+            + " JSON.stringify({vehicleId: id, label: 'Nissan Tsuru 2008'}))",
+        vehicle);
+    String host = "http://" + shop.slug() + ".localhost:" + nexus.port();
+    page.navigate(host + "/catalog/part?id=" + part);
+    assertThat(page.locator("#partPage").textContent()).contains("El balero es más chico");
+    Browser.isAccessible(page);
+
+    page.keyboard().press("Alt+R");
+    page.locator("#unfittedNote").waitFor();
+    page.keyboard().type("Trae otra polea");
+    page.keyboard().press("Enter");
+
+    page.getByText("Trae otra polea").waitFor();
+    page.keyboard().press("Alt+E");
+    page.waitForURL(url -> url.contains("/catalog/part") && !url.contains(part));
+  }
+
+  private JsonNode seen(String find, String part) {
+    for (JsonNode hit : shop.api().get(find).expect(200).path("items")) {
+      if (hit.path("catalogPartId").asText().equals(part)) {
+        return hit.path("evidence");
+      }
+    }
+    throw new AssertionError("not found: " + part);
+  }
+
+  private JsonNode tsuru() {
+    return shop.api()
+        .get("/pos/api/catalog/vehicles/engines?year=2008&make=Nissan&model=Tsuru")
+        .expect(200)
+        .path("items")
+        .path(0);
+  }
+
+  @Test
+  void theShopsRulesMakeThePriceThatIsSuggestedAndTaken() {
+    Shop other = Shop.open(nexus.api());
+    String path = "/pos/api/catalog/parts/" + firstPart("amortiguador tsuru");
+    Map<String, Object> rule =
+        Map.of(
+            "scope", "default",
+            "basis", "cost",
+            "percent", "40",
+            "ending", "ninety",
+            "minimumMargin", "25");
+    other.api().put("/pos/api/catalog/price-rules", rule).expect(200);
+
+    assertThat(other.api().get(path + "/price").expect(200).path("asksForCost").asBoolean())
+        .isTrue();
+    JsonNode suggested = other.api().get(path + "/price?cost=100.00").expect(200);
+    assertThat(suggested.path("price").asText()).isEqualTo("162.90");
+    assertThatProblem(other.api().get(path + "/price?cost=1e9")).hasStatus(400);
+    other.api().post(path + "/item", Map.of("cost", "100.00")).expect(201);
+    assertThat(other.api().get(path).expect(200).path("own").path("price").asText())
+        .isEqualTo("162.90");
+  }
+
+  @Test
+  void aPartOfTheShopFindsItsPartOfTheCatalogueByItsNumber() {
+    Shop other = Shop.open(nexus.api());
+    String part = firstPart("bujia tsuru");
+    JsonNode shared = other.api().get("/pos/api/catalog/parts/" + part).expect(200);
+    Map<String, Object> item =
+        Map.of(
+            "sku",
+            shared.path("number").asText(),
+            "name",
+            "Bujía de siempre",
+            "brand",
+            shared.path("brand").asText().toLowerCase(java.util.Locale.ROOT),
+            "unitPrice",
+            "50.00");
+    String own = other.api().post("/pos/api/inventory/items", item).expect(201).path("id").asText();
+
+    JsonNode unlinked =
+        other.api().get("/pos/api/catalog/links/unlinked").expect(200).path("items");
+    assertThat(unlinked).hasSize(1);
+    assertThat(unlinked.path(0).path("sure").asBoolean()).isTrue();
+    JsonNode best = unlinked.path(0).path("suggestions").path(0);
+    assertThat(best.path("partId").asText()).isEqualTo(part);
+    other
+        .api()
+        .post(
+            "/pos/api/catalog/links",
+            Map.of("links", List.of(Map.of("itemId", own, "partId", part))))
+        .expect(200);
+
+    assertThat(ownOf(other, part)).isEqualTo(own);
+    assertThat(other.api().get("/pos/api/catalog/links/unlinked").expect(200).path("items"))
+        .isEmpty();
+    other.api().delete("/pos/api/catalog/links/" + own);
+    assertThat(ownOf(other, part)).isEmpty();
+  }
+
+  private static String ownOf(Shop shop, String part) {
+    return shop.api()
+        .get("/pos/api/catalog/parts/" + part)
+        .expect(200)
+        .path("own")
+        .path("itemId")
+        .asText();
+  }
+
+  private String firstPart(String text) {
+    return search(text).path("items").path(0).path("catalogPartId").asText();
   }
 
   /** Types into the picker, takes what is marked and waits for the next list. */

@@ -20,6 +20,8 @@ class EveryPageIT {
           "/",
           "/sales/register",
           "/catalog/search",
+          "/catalog/prices",
+          "/catalog/links",
           "/sales/sales",
           "/cash/sessions",
           "/inventory/parts",

@@ -49,7 +49,9 @@ class IsolationIT {
           Map.entry("catalog/parts/{id}", "item"),
           Map.entry("images/{imageId}", "image"),
           Map.entry("images/{picture}", "image"),
-          Map.entry("inventory/image-imports/{id}", "imageImport"));
+          Map.entry("inventory/image-imports/{id}", "imageImport"),
+          Map.entry("catalog/links/{itemId}", "item"),
+          Map.entry("catalog/price-rules/{id}", "priceRule"));
 
   /**
    * Routes that name nothing of a shop: they answer for whoever is logged in, see the other tests.
@@ -74,9 +76,15 @@ class IsolationIT {
           "POST /pos/api/api-keys",
           "POST /pos/api/inventory/imports",
           "POST /pos/api/inventory/image-imports",
-          "POST /pos/api/plates");
+          "POST /pos/api/plates",
+          "PUT /pos/api/catalog/price-rules");
 
   private static final String VIN = "1HGCM82633A004352";
+
+  /** Ids in the form of the catalogue's, of a part and a vehicle that it does not have. */
+  private static final String NO_PART = "6e780001-0000-8000-8000-00007fffffff";
+
+  private static final String NO_VEHICLE = "6e780002-0000-8000-8000-00007fffffff";
 
   /** Routes whose path names nothing of any shop: all get the same answer. */
   private static final Set<String> ABOUT_NO_SHOP = Set.of("GET /pos/api/vin/{vin}");
@@ -92,6 +100,9 @@ class IsolationIT {
         List.of(
             Map.of("branchId", OF_A.get("branch"), "reason", "x", "lines", List.of(line)),
             Map.of("branchId", OF_B.get("branch"), "reason", "x", "lines", List.of(ownLine))));
+    bodies.put(
+        "POST /pos/api/catalog/links",
+        List.of(Map.of("links", List.of(Map.of("itemId", OF_B.get("item"), "partId", NO_PART)))));
     bodies.put(
         "POST /pos/api/cash-sessions",
         List.of(Map.of("tillId", OF_B.get("till"), "openingFloat", "1.00")));
@@ -191,6 +202,12 @@ class IsolationIT {
     if (path.endsWith("/order")) {
       return "{\"order\":[]}";
     }
+    if (path.endsWith("/fitment-evidence")) {
+      return "{\"vehicleId\":\"%s\",\"fitted\":false}".formatted(NO_VEHICLE);
+    }
+    if (path.endsWith("/links/{itemId}")) {
+      return "{\"partId\":\"%s\"}".formatted(NO_PART);
+    }
     if (path.endsWith("/apply")) {
       return "{\"mode\":\"valid-rows\"}";
     }
@@ -208,6 +225,10 @@ class IsolationIT {
         switch (path) {
           case "/pos/api/inventory/stock-by-branch" -> "?itemId=" + OF_B.get("item");
           case "/pos/api/catalog/search" -> "?q=ISO-1";
+          case "/pos/api/inventory/labels/pdf",
+              "/pos/api/inventory/labels/escpos",
+              "/pos/api/inventory/labels/zpl" ->
+              "?itemId=" + OF_B.get("item");
           case "/pos/api/catalog/vehicles/makes" -> "?year=2008";
           case "/pos/api/catalog/vehicles/models" -> "?year=2008&make=Nissan";
           case "/pos/api/catalog/vehicles/engines" -> "?year=2008&make=Nissan&model=Tsuru";
@@ -357,6 +378,15 @@ class IsolationIT {
             .expect(200)
             .path("items")
             .path(0)
+            .path("id")
+            .asText());
+    things.put(
+        "priceRule",
+        shop.api()
+            .put(
+                "/pos/api/catalog/price-rules",
+                Map.of("scope", "default", "basis", "cost", "percent", "40"))
+            .expect(200)
             .path("id")
             .asText());
     things.put("import", upload(shop));

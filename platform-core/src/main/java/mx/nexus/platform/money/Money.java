@@ -70,6 +70,40 @@ public record Money(BigDecimal amount, Currency currency)
     return new Money(amount.divide(BigDecimal.ONE.add(rate), 6, RoundingMode.HALF_UP), currency);
   }
 
+  /**
+   * This amount before tax with its tax.
+   *
+   * @param rate as a fraction, {@code 0.16}
+   */
+  public Money withTax(BigDecimal rate) {
+    return new Money(amount.multiply(BigDecimal.ONE.add(rate)), currency);
+  }
+
+  /**
+   * The least tax-included price of something that costs this amount before tax and has to leave a
+   * margin.
+   *
+   * @param margin in percent of the price before tax, less than 100
+   * @param rate as a fraction, {@code 0.16}
+   */
+  public Money priceLeaving(BigDecimal margin, BigDecimal rate) {
+    return new Money(
+        amount
+            .multiply(BigDecimal.ONE.add(rate))
+            .multiply(HUNDRED)
+            .divide(HUNDRED.subtract(margin), 2, RoundingMode.CEILING),
+        currency);
+  }
+
+  /**
+   * The least amount, not below this one, that is a multiple of the step and ends so: {@code
+   * upTo(1, 0.90)} of 412.00 is 412.90.
+   */
+  public Money upTo(BigDecimal step, BigDecimal ending) {
+    BigDecimal steps = amount.subtract(ending).divide(step, 0, RoundingMode.CEILING);
+    return new Money(steps.multiply(step).add(ending), currency);
+  }
+
   public Money negated() {
     return new Money(amount.negate(), currency);
   }
@@ -92,6 +126,10 @@ public record Money(BigDecimal amount, Currency currency)
 
   public boolean isMoreThan(Money other) {
     return compareTo(other) > 0;
+  }
+
+  public Money max(Money other) {
+    return isLessThan(other) ? other : this;
   }
 
   public Money min(Money other) {

@@ -16,6 +16,15 @@ public class CatalogPermissions implements PermissionSet {
     return Map.of(
         "catalog.search",
         EnumSet.allOf(StaffRole.class),
+        "catalog.evidence",
+        EnumSet.of(
+            StaffRole.OWNER,
+            StaffRole.MANAGER,
+            StaffRole.COUNTER,
+            StaffRole.WORKSHOP,
+            StaffRole.WAREHOUSE),
+        "catalog.prices",
+        EnumSet.of(StaffRole.OWNER, StaffRole.MANAGER),
         "catalog.plates",
         EnumSet.of(StaffRole.OWNER, StaffRole.MANAGER, StaffRole.COUNTER, StaffRole.WORKSHOP));
   }

@@ -8,6 +8,7 @@ import mx.nexus.inventory.app.CreateItem;
 import mx.nexus.inventory.domain.ItemFacts;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /** Enters parts that another capability describes into the shop's list. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class ItemEntry {
             item.unit(),
             item.unitPrice(),
             null,
-            null,
+            item.cost(),
             ItemFacts.GENERAL_TAX,
             null,
             Quantity.ZERO,
@@ -57,6 +58,7 @@ public class ItemEntry {
    *
    * @param sku the shop's own code
    * @param unitPrice what the customer pays, tax included
+   * @param cost before tax; null when nobody said it
    */
   public record CatalogItem(
       UUID catalogPartId,
@@ -66,6 +68,7 @@ public class ItemEntry {
       String oemNumber,
       String unit,
       Money unitPrice,
+      @Nullable Money cost,
       List<String> barcodes) {
 
     public CatalogItem {

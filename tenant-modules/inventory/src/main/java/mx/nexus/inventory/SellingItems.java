@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mx.nexus.platform.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Today's price and stock of parts that stand on a ticket. */
 @ApplicationScoped
@@ -34,8 +35,12 @@ public class SellingItems {
         (Object) itemIds.toArray(UUID[]::new));
   }
 
-  /** The active parts among these, by id. */
-  public Map<UUID, SellingItem> of(Collection<UUID> itemIds, UUID branchId) {
+  /**
+   * The active parts among these, by id.
+   *
+   * @param branchId null: nowhere in particular, all stock is elsewhere
+   */
+  public Map<UUID, SellingItem> of(Collection<UUID> itemIds, @Nullable UUID branchId) {
     if (itemIds.isEmpty()) {
       return Map.of();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import mx.nexus.catalog.app.PartPage.PartView;
+import mx.nexus.catalog.app.pricing.SuggestPrice;
 import mx.nexus.inventory.ItemEntry;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.problem.Conflict;
@@ -20,32 +21,36 @@ public class AdoptPart {
 
   private final PartPage parts;
   private final ItemEntry items;
+  private final SuggestPrice prices;
 
   @SuppressWarnings("NullAway")
   protected AdoptPart() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public AdoptPart(PartPage parts, ItemEntry items) {
+  public AdoptPart(PartPage parts, ItemEntry items, SuggestPrice prices) {
     this.parts = parts;
     this.items = items;
+    this.prices = prices;
   }
 
   /**
    * Takes the part.
    *
-   * @param price what the customer pays, tax included; null for the catalogue's list price
+   * @param price what the customer pays, tax included; null for what the shop's rules suggest
+   * @param cost before tax; null when nobody said it
    * @param sku the shop's own code; null for the maker's number
    * @return the part's id in the shop
    * @throws Conflict {@code catalog.part-adopted} when the shop has it already
    */
-  public UUID adopt(UUID catalogPart, @Nullable Money price, @Nullable String sku) {
+  public UUID adopt(
+      UUID catalogPart, @Nullable Money price, @Nullable Money cost, @Nullable String sku) {
     PartView part = parts.get(catalogPart, null, Languages.SPANISH);
     if (part.own() != null) {
       throw new Conflict("catalog.part-adopted");
     }
-    Money asked = price == null ? part.listPrice() : price;
+    Money asked = price == null ? prices.of(part, cost).price() : price;
     if (asked == null) {
       throw InvalidInput.of("unitPrice", "required");
     }
@@ -58,6 +63,7 @@ public class AdoptPart {
             first(numbers(part, "oem")),
             part.unit(),
             asked,
+            cost,
             numbers(part, "barcode")));
   }
 

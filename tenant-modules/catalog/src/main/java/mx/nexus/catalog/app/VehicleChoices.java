@@ -2,8 +2,13 @@ package mx.nexus.catalog.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.persistence.RowMapper;
@@ -38,7 +43,13 @@ public class VehicleChoices {
       String model,
       String engine,
       @Nullable String litres,
-      String body) {}
+      String body) {
+
+    /** As a person says it. */
+    public String label() {
+      return String.join(" ", make, model, Integer.toString(year), engine).strip();
+    }
+  }
 
   /** The years that there are vehicles of, the newest first. */
   public List<Integer> years() {
@@ -84,6 +95,21 @@ public class VehicleChoices {
         year,
         make.strip(),
         model.strip());
+  }
+
+  /** Those of these vehicles that the catalogue has, by id. */
+  public Map<UUID, VehicleView> named(Collection<UUID> ids) {
+    Integer[] numbers =
+        ids.stream()
+            .map(CatalogIds.VEHICLE::find)
+            .flatMapToInt(OptionalInt::stream)
+            .boxed()
+            .toArray(Integer[]::new);
+    return numbers.length == 0
+        ? Map.of()
+        : list(VEHICLE + " where v.id = any (?)", VehicleChoices::vehicle, (Object) numbers)
+            .stream()
+            .collect(Collectors.toMap(VehicleView::vehicleId, Function.identity()));
   }
 
   private static final String VEHICLE =

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import mx.nexus.catalog.app.AdoptPart;
 import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.PartImages;
@@ -28,7 +29,11 @@ import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.media.PictureAnswer;
 import mx.nexus.media.PictureSize;
+import mx.nexus.catalog.app.history.FitmentNotes;
+import mx.nexus.catalog.app.pricing.SuggestPrice;
+import mx.nexus.catalog.app.pricing.SuggestPrice.SuggestedPrice;
 import mx.nexus.platform.money.Money;
+import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
@@ -43,11 +48,15 @@ import org.jspecify.annotations.Nullable;
 @Doc(summary = "Finding parts by what is typed or scanned")
 public class CatalogResource {
 
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.][0-9]{1,2})?");
+
   @Inject CounterSearch search;
   @Inject PartPage parts;
   @Inject AdoptPart adopt;
   @Inject PartImages images;
   @Context Request request;
+  @Inject SuggestPrice prices;
+  @Inject FitmentNotes evidence;
   @Context HttpHeaders headers;
 
   @GET
@@ -62,7 +71,9 @@ public class CatalogResource {
               + " make, model, street name, years, litres. `3*code` asks for three.")
   @Problems({"422 catalog.quantity-out-of-range"})
   public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
-    return SearchAnswer.find(search, asked);
+    SearchAnswer answer = SearchAnswer.find(search, asked);
+    UUID vehicle = asked.vehicleId;
+    return vehicle == null ? answer : answer.seenOn(vehicle, evidence);
   }
 
   @GET
@@ -92,14 +103,39 @@ public class CatalogResource {
     return images.answer(request, id, picture, size);
   }
 
+  @GET
+  @Path("/parts/{id}/price")
+  @Requires("inventory.edit")
+  @Doc(
+      summary = "The price that the shop's rules suggest for a part of the catalogue",
+      description = "By the rule of its brand, else of its category, else of all others.")
+  @Problems("404 catalog.part-unknown")
+  public SuggestedPrice price(
+      @PathParam("id") UUID id, @QueryParam("cost") @Example("260.00") @Nullable String cost) {
+    return prices.of(parts.get(id, null, Languages.SPANISH), money("cost", cost));
+  }
+
+  private static @Nullable Money money(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (!AMOUNT.matcher(text.strip()).matches()) {
+      throw InvalidInput.of(field, "malformed");
+    }
+    return Money.mxn(text.strip());
+  }
+
   /**
    * How the shop will sell a part of the catalogue.
    *
-   * @param unitPrice what the customer pays, tax included; the list price when it is left out
+   * @param unitPrice what the customer pays, tax included; what the shop's rules suggest when it is
+   *     left out
+   * @param cost what the shop pays, before tax
    * @param sku the shop's own code; the maker's number when it is left out
    */
   public record AdoptRequest(
       @Example("412.00") @Nullable Money unitPrice,
+      @Example("260.00") @Nullable Money cost,
       @Size(max = 40) @Example("WB-7391-C") @Nullable String sku) {}
 
   /** The part in the shop's list. */
@@ -120,7 +156,7 @@ public class CatalogResource {
     "409 inventory.barcode-taken"
   })
   public Response adopt(@PathParam("id") UUID id, @NotNull @Valid AdoptRequest request) {
-    UUID item = adopt.adopt(id, request.unitPrice(), request.sku());
+    UUID item = adopt.adopt(id, request.unitPrice(), request.cost(), request.sku());
     return Response.created(URI.create("inventory/items/" + item))
         .entity(new AdoptedItem(item))
         .build();

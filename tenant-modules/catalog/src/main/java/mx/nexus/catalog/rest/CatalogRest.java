@@ -9,7 +9,13 @@ public class CatalogRest implements RestResources {
   @Override
   public Set<Class<?>> staff() {
     return Set.of(
-        CatalogResource.class, VehiclesResource.class, VinResource.class, PlatesResource.class);
+        CatalogResource.class,
+        FitmentEvidenceResource.class,
+        PriceRulesResource.class,
+        LinksResource.class,
+        VehiclesResource.class,
+        VinResource.class,
+        PlatesResource.class);
   }
 
   @Override

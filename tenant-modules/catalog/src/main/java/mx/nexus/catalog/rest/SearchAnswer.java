@@ -5,13 +5,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.CounterSearch.CounterHit;
 import mx.nexus.catalog.app.CounterSearch.CounterResults;
+import mx.nexus.catalog.app.history.FitmentNotes;
+import mx.nexus.catalog.app.history.Fitted;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
@@ -52,6 +59,25 @@ public record SearchAnswer(
         System.nanoTime() - start);
   }
 
+  /** With what the shop has seen of the parts on the chosen vehicle. */
+  SearchAnswer seenOn(UUID vehicleId, FitmentNotes notes) {
+    Set<UUID> ids =
+        items.stream()
+            .flatMap(part -> Stream.of(part.partId(), part.catalogPartId()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<UUID, Fitted> evidence = ids.isEmpty() ? Map.of() : notes.on(vehicleId, ids);
+    return evidence.isEmpty()
+        ? this
+        : new SearchAnswer(
+            items.stream().map(part -> part.seen(evidence)).toList(),
+            nextCursor,
+            facets,
+            tookMs,
+            kind,
+            quantity);
+  }
+
   /** All there is. */
   static SearchAnswer of(CounterResults results, CounterResults counted, long tookNanos) {
     return of(results, counted, null, tookNanos);
@@ -80,6 +106,7 @@ public record SearchAnswer(
    * @param price what the customer pays, tax included; empty when the shop does not have the part
    * @param exact whether the text names exactly this part
    * @param fits whether it fits the vehicle that was chosen or named; empty when none was
+   * @param evidence what the shop has seen of it on the chosen vehicle; empty when nothing
    */
   public record Part(
       UUID partId,
@@ -96,7 +123,34 @@ public record SearchAnswer(
       @Example("412.00") @Nullable Money price,
       @Example("449.00") @Nullable Money retailPrice,
       boolean exact,
-      @Nullable Boolean fits) {
+      @Nullable Boolean fits,
+      @Nullable Fitted evidence) {
+
+    private Part seen(Map<UUID, Fitted> evidence) {
+      Fitted all =
+          Stream.of(partId, catalogPartId)
+              .distinct()
+              .flatMap(id -> Optional.ofNullable(id).map(evidence::get).stream())
+              .reduce(Fitted::plus)
+              .orElse(null);
+      return new Part(
+          partId,
+          own,
+          catalogPartId,
+          number,
+          oemNumber,
+          brand,
+          name,
+          category,
+          inStock,
+          inBranch,
+          elsewhere,
+          price,
+          retailPrice,
+          exact,
+          fits,
+          all);
+    }
 
     static Part of(CounterHit hit) {
       PartHit own = hit.own();
@@ -123,7 +177,8 @@ public record SearchAnswer(
           null,
           null,
           shared.exact(),
-          hit.fits());
+          hit.fits(),
+          null);
     }
 
     private static Part of(CounterHit hit, PartHit own) {
@@ -142,7 +197,8 @@ public record SearchAnswer(
           own.price(),
           own.retailPrice(),
           own.exact(),
-          hit.fits());
+          hit.fits(),
+          null);
     }
   }
 

@@ -14,6 +14,11 @@ public class CatalogPages implements Pages {
   public List<Page> pages() {
     return List.of(
         Page.needing("catalog.search", "/catalog/search")
-            .inMenu(MenuSection.COUNTER, 15, "catalog.menu.search", "car", "F6"));
+            .inMenu(MenuSection.COUNTER, 15, "catalog.menu.search", "car", "F6"),
+        Page.needing("catalog.search", "/catalog/part"),
+        Page.needing("inventory.edit", "/catalog/links")
+            .inMenu(MenuSection.STOCK, 40, "catalog.menu.links", "link"),
+        Page.needing("catalog.prices", "/catalog/prices")
+            .inMenu(MenuSection.SHOP, 40, "catalog.menu.prices", "percentage"));
   }
 }

@@ -118,6 +118,7 @@ if (page) {
     what.append(element("span", "mono", hit.number), element("b", "", hit.name), element("span", "faint", hit.brand));
     const where = element("span", "where");
     if (hit.fits) where.append(element("span", "badge good", text.textFits));
+    if (hit.evidence) where.append(...window.NexusPart.evidence(hit.evidence));
     where.append(stock(hit));
     item.append(what, where, element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : ""));
     item.addEventListener("click", () => { mark(at); open(at); });
@@ -190,7 +191,10 @@ if (page) {
     close.setAttribute("aria-label", document.body.dataset.close);
     close.addEventListener("click", closePart);
     head.append(title, close);
-    panel.replaceChildren(head, pictures(part), offer(part),
+    const [buttons, history] = window.NexusPart.around(part, branch.value, () => { read(part.partId); look(); });
+    const actions = element("div", "catalog-offer");
+    actions.append(...buttons);
+    panel.replaceChildren(head, pictures(part), offer(part), actions,
       section(text.textSuperseded, part.supersededBy.map(other)),
       section(`${text.textEquivalents}`, part.equivalents.map(other)),
       section(text.textFitment, fitment(part)),
@@ -199,7 +203,7 @@ if (page) {
       section(text.textAttributes, part.attributes.map((fact) => pair(fact.name, [fact.value, fact.unit].filter(Boolean).join(" ")))),
       section(text.textNumbers, part.numbers.map((number) => pair(
         { oem: text.textOem, aftermarket: text.textAftermarket, superseded: text.textSupersededNumber, barcode: text.textBarcode }[number.kind],
-        number.number))));
+        number.number))), history);
     panel.scrollTop = 0;
   }
 
@@ -231,52 +235,9 @@ if (page) {
       made.append(link);
     } else {
       if (part.listPrice) made.append(element("span", "muted", `${text.textListPrice} ${window.Nexus.money(Number(part.listPrice))}`));
-      if (text.mayAdopt === "true") made.append(adoption(part));
+      if (text.mayAdopt === "true") made.append(window.NexusPart.adoption(part, async () => { await read(part.partId); look(); box.focus(); }));
     }
     return made;
-  }
-
-  /* Two keys: Alt+A, and Enter on the suggested price. */
-  function adoption(part) {
-    const form = element("form", "catalog-adopt");
-    const button = element("button", "btn primary", text.textAdopt);
-    button.type = "button";
-    button.dataset.key = "Alt+A";
-    button.append(" ", element("kbd", "", "Alt A"));
-    const price = element("input", "num");
-    price.type = "text";
-    price.inputMode = "decimal";
-    price.maxLength = 12;
-    price.setAttribute("aria-label", text.textPrice);
-    price.value = part.listPrice ?? "";
-    price.hidden = true;
-    button.addEventListener("click", () => {
-      if (!price.hidden) { adopt(part, price); return; }
-      price.hidden = false;
-      price.focus();
-      price.select();
-    });
-    form.addEventListener("submit", (event) => { event.preventDefault(); adopt(part, price); });
-    form.append(price, button);
-    return form;
-  }
-
-  async function adopt(part, price) {
-    const response = await fetch(`${base()}/pos/api/catalog/parts/${part.partId}/item`, {
-      method: "POST", credentials: "same-origin",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ unitPrice: price.value.replace(/[$,\s]/g, "") }),
-    });
-    const answer = await response.json().catch(() => ({}));
-    if (response.ok) {
-      window.Nexus.toast(text.textAdopted);
-      await read(part.partId);
-      look();
-      box.focus();
-    } else {
-      window.Nexus.toast(answer.errors?.[0]?.message ?? answer.detail ?? text.textFailed, "bad");
-      price.focus();
-    }
   }
 
   function section(title, items) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mx.nexus.inventory.ItemNotFound;
 import mx.nexus.inventory.SearchText;
 import mx.nexus.platform.money.Quantity;
@@ -56,6 +59,27 @@ public class ItemReads {
   public ItemView get(UUID id) {
     List<ItemRow> rows = sql.list(COLUMNS + " and i.id = ?", ItemRow::of, id);
     return withStock(rows).stream().findFirst().orElseThrow(ItemNotFound::new);
+  }
+
+  /**
+   * The parts of these ids, in their order.
+   *
+   * @param ids few: the caller bounds them
+   * @throws ItemNotFound when one of them is none of the shop's
+   */
+  public List<ItemView> all(List<UUID> ids) {
+    Map<UUID, ItemView> found =
+        withStock(
+                sql.list(
+                    COLUMNS + " and i.id = any (?)",
+                    ItemRow::of,
+                    (Object) ids.toArray(UUID[]::new)))
+            .stream()
+            .collect(Collectors.toMap(ItemView::id, Function.identity()));
+    if (!found.keySet().containsAll(ids)) {
+      throw new ItemNotFound();
+    }
+    return ids.stream().map(found::get).toList();
   }
 
   /** A page of the parts that match, by name. */

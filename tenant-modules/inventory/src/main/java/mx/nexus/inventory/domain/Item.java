@@ -96,6 +96,11 @@ public class Item extends AuditedEntity {
     this.catalogPartId = catalogPart;
   }
 
+  /** Says that it is no part of the shared catalogue. */
+  public void unlink() {
+    this.catalogPartId = null;
+  }
+
   /** The part of the shared catalogue that it is. */
   public Optional<UUID> findCatalogPart() {
     return Optional.ofNullable(catalogPartId);

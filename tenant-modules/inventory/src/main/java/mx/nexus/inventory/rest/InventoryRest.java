@@ -14,7 +14,8 @@ public class InventoryRest implements RestResources {
         ImageImportsResource.class,
         StockResource.class,
         AdjustmentsResource.class,
-        ImportsResource.class);
+        ImportsResource.class,
+        LabelsResource.class);
   }
 
   @Override

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import mx.nexus.inventory.app.ChangeItem;
 import mx.nexus.inventory.app.CreateItem;
@@ -24,6 +25,7 @@ import mx.nexus.inventory.app.ItemReads;
 import mx.nexus.inventory.app.ItemView;
 import mx.nexus.inventory.app.Kardex;
 import mx.nexus.inventory.app.Kardex.Movement;
+import mx.nexus.inventory.app.PrintLabels;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
@@ -45,6 +47,7 @@ public class ItemsResource {
   @Inject CreateItem create;
   @Inject ChangeItem change;
   @Inject Kardex kardex;
+  @Inject PrintLabels labels;
 
   @GET
   @Requires("inventory.view")
@@ -105,5 +108,39 @@ public class ItemsResource {
       @QueryParam("branchId") @Nullable UUID branchId,
       @BeanParam PageRequest page) {
     return kardex.page(read.get(id).id(), branchId, page);
+  }
+
+  @GET
+  @Path("/{id}/labels.pdf")
+  @Produces(LabelRequest.PDF)
+  @Requires("inventory.view")
+  @Doc(
+      summary = "Labels with the part's barcode as PDF, one a page or thirty on a letter sheet",
+      produces = LabelRequest.PDF)
+  @Problems({"404 inventory.item-unknown", "422 inventory.label-code-unprintable"})
+  public Response labelsPdf(@PathParam("id") UUID id, @BeanParam LabelRequest asked) {
+    return asked.pdf(labels, List.of(id));
+  }
+
+  @GET
+  @Path("/{id}/labels.escpos")
+  @Produces(LabelRequest.BYTES)
+  @Requires("inventory.view")
+  @Doc(summary = "Its labels as bytes for a receipt printer", produces = LabelRequest.BYTES)
+  @Problems({"404 inventory.item-unknown", "422 inventory.label-code-unprintable"})
+  public Response labelsEscpos(@PathParam("id") UUID id, @BeanParam LabelRequest asked) {
+    return asked.escpos(labels, List.of(id));
+  }
+
+  @GET
+  @Path("/{id}/labels.zpl")
+  @Produces(LabelRequest.BYTES)
+  @Requires("inventory.view")
+  @Doc(
+      summary = "Its labels of 50 × 25 mm for a label printer at 203 dpi (ZPL)",
+      produces = LabelRequest.BYTES)
+  @Problems({"404 inventory.item-unknown", "422 inventory.label-code-unprintable"})
+  public Response labelsZpl(@PathParam("id") UUID id, @BeanParam LabelRequest asked) {
+    return asked.zpl(labels, List.of(id));
   }
 }

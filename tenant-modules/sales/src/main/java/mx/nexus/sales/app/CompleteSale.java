@@ -41,6 +41,7 @@ import mx.nexus.shop.BranchNotFound;
 import mx.nexus.shop.Branches;
 import mx.nexus.shop.Till;
 import mx.nexus.shop.TillNotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sells: takes stock out, money in and gives the ticket its folio, all together or not at all, and
@@ -110,34 +111,26 @@ public class CompleteSale {
     discount.check(ticket);
     Tender tender = tender(command, ticket);
     SaleView sale = sale(command, seller, folio(branch, till, beginning), session, ticket, tender);
-    return write(key, sale, ticket, tender, beginning.folioNumber(), all);
+    Writing writing =
+        new Writing(
+            key,
+            CREATED,
+            json(sale),
+            beginning.folioNumber(),
+            tender.kept(),
+            id -> required(all, id).allowsNegativeStock(),
+            event(sale, command.vehicleId()));
+    return write(sale, ticket, writing, all);
   }
 
   private CompletedSale write(
-      IdempotencyKey key,
-      SaleView sale,
-      Ticket ticket,
-      Tender tender,
-      long folioNumber,
-      Map<UUID, Branch> all) {
-    String answer = json(sale);
-    List<ShortItem> missing =
-        statements.complete(
-            sale,
-            ticket,
-            new Writing(
-                key,
-                CREATED,
-                answer,
-                folioNumber,
-                tender.kept(),
-                id -> required(all, id).allowsNegativeStock(),
-                event(sale)));
+      SaleView sale, Ticket ticket, Writing writing, Map<UUID, Branch> all) {
+    List<ShortItem> missing = statements.complete(sale, ticket, writing);
     if (!missing.isEmpty()) {
       throw insufficient(missing.get(0), ticket, all);
     }
     outbox.deliverAfterCommit();
-    return new CompletedSale(sale.id(), answer, false);
+    return new CompletedSale(sale.id(), writing.answer(), false);
   }
 
   private static CompletedSale replay(SaleStatements.Kept kept, String hash) {
@@ -266,7 +259,7 @@ public class CompleteSale {
         line.taxRate());
   }
 
-  private static SaleCompleted event(SaleView sale) {
+  private static SaleCompleted event(SaleView sale, @Nullable UUID vehicleId) {
     return new SaleCompleted(
         sale.id(),
         sale.folio(),
@@ -275,6 +268,7 @@ public class CompleteSale {
         sale.personId(),
         sale.total(),
         sale.completedAt(),
+        vehicleId,
         sale.lines().stream()
             .map(line -> new SaleCompleted.Line(line.itemId(), line.quantity(), line.amount()))
             .toList());

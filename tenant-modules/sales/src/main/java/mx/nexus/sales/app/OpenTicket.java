@@ -25,8 +25,13 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
     lines = List.copyOf(lines);
   }
 
-  /** The sale that it becomes, at today's prices. */
-  public SaleCommand sale(UUID branchId, UUID tillId, List<SaleCommand.Tendered> payments) {
+  /**
+   * The sale that it becomes, at today's prices.
+   *
+   * @param vehicleId the vehicle that the parts are for; null when nobody said so
+   */
+  public SaleCommand sale(
+      UUID branchId, UUID tillId, @Nullable UUID vehicleId, List<SaleCommand.Tendered> payments) {
     List<SaleCommand.Line> sold =
         lines.stream()
             .map(
@@ -34,7 +39,7 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
                     new SaleCommand.Line(
                         line.itemId(), line.quantity(), null, null, line.discountPercent()))
             .toList();
-    return new SaleCommand(branchId, tillId, customerId, sold, payments);
+    return new SaleCommand(branchId, tillId, customerId, vehicleId, sold, payments);
   }
 
   /** Nothing on it yet. */

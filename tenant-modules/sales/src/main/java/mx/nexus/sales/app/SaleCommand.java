@@ -1,9 +1,11 @@
 package mx.nexus.sales.app;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import mx.nexus.cash.PaymentMethod;
+import mx.nexus.catalog.CatalogIds;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.problem.Issues;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A sale to complete: what, where, for whom, paid how.
  *
  * @param customerId null: nobody in particular
+ * @param vehicleId the vehicle of the catalogue that it is for; null: nobody said so
  */
 public record SaleCommand(
     UUID branchId,
     UUID tillId,
     @Nullable UUID customerId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID vehicleId,
     List<Line> lines,
     List<Tendered> payments) {
 
@@ -35,7 +39,11 @@ public record SaleCommand(
         new Issues()
             .when(lines.isEmpty(), "lines", "sales.no-lines")
             .when(lines.size() > Ticket.MOST_LINES, "lines", "sales.too-many-lines")
-            .when(payments.size() > Tender.MOST_PAYMENTS, "payments", "sales.too-many-payments");
+            .when(payments.size() > Tender.MOST_PAYMENTS, "payments", "sales.too-many-payments")
+            .when(
+                vehicleId != null && CatalogIds.VEHICLE.find(vehicleId).isEmpty(),
+                "vehicleId",
+                "catalog.vehicle-unknown");
     for (int i = 0; i < lines.size(); i++) {
       check(issues, "lines[" + i + "].", lines.get(i));
     }

@@ -17,11 +17,16 @@ import mx.nexus.sales.domain.Tender;
 import mx.nexus.sales.domain.Ticket;
 import org.jspecify.annotations.Nullable;
 
-/** A sale to complete. */
+/**
+ * A sale to complete.
+ *
+ * @param vehicleId the vehicle of the catalogue that the parts are for, as evidence of what fits
+ */
 public record CompleteSaleRequest(
     @NotNull UUID branchId,
     @NotNull UUID tillId,
     @Nullable UUID customerId,
+    @Nullable UUID vehicleId,
     @NotEmpty @Size(max = Ticket.MOST_LINES) List<@Valid @NotNull Line> lines,
     @NotNull @Size(max = Tender.MOST_PAYMENTS) List<@Valid @NotNull Paid> payments) {
 
@@ -30,6 +35,7 @@ public record CompleteSaleRequest(
         branchId,
         tillId,
         customerId,
+        vehicleId,
         lines.stream().map(Line::command).toList(),
         payments.stream().map(Paid::command).toList());
   }

@@ -3,14 +3,12 @@ package mx.nexus.sales.ticket;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.Code128Writer;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Objects;
+import mx.nexus.platform.print.PrintFonts;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -28,17 +26,12 @@ public final class PdfTicket {
   private static final float WIDTH = 80 * POINTS_PER_MM;
   private static final float MARGIN = 3 * POINTS_PER_MM;
 
-  /** IBM Plex Mono is 0.6 em wide: 48 characters fill the printable width. */
-  private static final float EM = 0.6f;
-
-  private static final float SIZE = (WIDTH - 2 * MARGIN) / (TicketLayout.COLUMNS * EM);
+  /** 48 characters fill the printable width. */
+  private static final float SIZE = (WIDTH - 2 * MARGIN) / (TicketLayout.COLUMNS * PrintFonts.EM);
 
   private static final float LEADING = SIZE * 1.35f;
   private static final float BARCODE_HEIGHT = 10 * POINTS_PER_MM;
   private static final Charset WIN_ANSI = Charset.forName("windows-1252");
-
-  private static final byte[] PLAIN = font("IBMPlexMono-Regular.ttf");
-  private static final byte[] BOLD = font("IBMPlexMono-SemiBold.ttf");
 
   /** The bytes of the document. */
   public byte[] print(List<TicketRow> rows, String folio) {
@@ -51,8 +44,8 @@ public final class PdfTicket {
       PDPage page = new PDPage(new PDRectangle(WIDTH, height));
       document.addPage(page);
       document.getDocumentInformation().setTitle(folio);
-      PDFont plain = PDType0Font.load(document, new ByteArrayInputStream(PLAIN));
-      PDFont bold = PDType0Font.load(document, new ByteArrayInputStream(BOLD));
+      PDFont plain = PDType0Font.load(document, PrintFonts.regular());
+      PDFont bold = PDType0Font.load(document, PrintFonts.semiBold());
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         float y = height - MARGIN;
         for (TicketRow row : rows) {
@@ -76,7 +69,7 @@ public final class PdfTicket {
     float size = size(row);
     String printable = printable(row.text());
     boolean centred = row.look() == TicketRow.Look.CENTRED || row.look() == TicketRow.Look.TITLE;
-    float width = printable.length() * size * EM;
+    float width = printable.length() * size * PrintFonts.EM;
     float x = centred ? Math.max(MARGIN, (WIDTH - width) / 2) : MARGIN;
     content.beginText();
     content.setFont(font, size);
@@ -104,14 +97,6 @@ public final class PdfTicket {
 
   private static boolean isStrong(TicketRow row) {
     return row.look() == TicketRow.Look.STRONG || row.look() == TicketRow.Look.TITLE;
-  }
-
-  private static byte[] font(String file) {
-    try (InputStream bytes = PdfTicket.class.getResourceAsStream(file)) {
-      return Objects.requireNonNull(bytes, file).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static float size(TicketRow row) {

@@ -214,7 +214,11 @@ public class RegisterBean implements Serializable {
 
   private void sell() {
     SaleCommand command =
-        ticket.sale(till.getBranch().id(), till.getTill().id(), payment.payments());
+        ticket.sale(
+            till.getBranch().id(),
+            till.getTill().id(),
+            TypedValues.vehicle("saleVehicle").orElse(null),
+            payment.payments());
     try {
       show(keepTicket.sell(ticket, command).saleId());
     } catch (IdempotencyKeyReused reused) {

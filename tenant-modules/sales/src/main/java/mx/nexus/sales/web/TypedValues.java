@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import mx.nexus.catalog.CatalogIds;
 import mx.nexus.platform.money.Quantity;
 
 /** What the register's script sends along with a command, as the clerk typed it. */
@@ -22,6 +24,16 @@ final class TypedValues {
     Map<String, String> params =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     return Objects.requireNonNullElse(params.get(name), "");
+  }
+
+  /** A vehicle of the catalogue; empty when it is none: a sale does not fail over its chip. */
+  static Optional<UUID> vehicle(String name) {
+    try {
+      return Optional.of(UUID.fromString(text(name)))
+          .filter(id -> CatalogIds.VEHICLE.find(id).isPresent());
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
   }
 
   /** A quantity; empty when it is none. */

@@ -500,8 +500,14 @@ if (box) {
     }
   });
 
+  /* What the parts were sold for goes along, and the next customer has another car. */
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.("#complete")) field("saleVehicle").value = window.NexusVehicle.current()?.vehicleId ?? "";
+  }, true);
+
   window.registerSold = (args) => {
     if (args && args.sold) {
+      window.NexusVehicle.choose(null);
       window.PF("payDialog").hide();
       box.value = "";
       setTimeout(() => { box.focus(); if (printsAlone() && !args.before) window.print(); }, 60);

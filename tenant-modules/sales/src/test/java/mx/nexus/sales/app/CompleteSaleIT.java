@@ -2,6 +2,7 @@ package mx.nexus.sales.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -21,8 +23,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import mx.nexus.cash.CashSessionClosed;
 import mx.nexus.cash.PaymentMethod;
+import mx.nexus.catalog.CatalogIds;
+import mx.nexus.catalog.FitmentEvidence;
+import mx.nexus.catalog.SoldTogether;
+import mx.nexus.catalog.app.history.FitmentNotes;
+import mx.nexus.catalog.app.history.Fitted;
 import mx.nexus.customers.CustomerNotFound;
 import mx.nexus.inventory.InsufficientStock;
+import mx.nexus.inventory.ItemLinks;
+import mx.nexus.inventory.app.ItemRecords;
+import mx.nexus.inventory.app.LinkItem;
 import mx.nexus.platform.idempotency.IdempotencyKey;
 import mx.nexus.platform.idempotency.IdempotencyKeyReused;
 import mx.nexus.platform.ids.Ids;
@@ -31,6 +41,7 @@ import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.outbox.Outbox;
 import mx.nexus.platform.outbox.OutboxDelivery;
 import mx.nexus.platform.problem.FieldIssue;
+import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.PermissionSet;
 import mx.nexus.platform.security.Permissions;
@@ -103,6 +114,62 @@ class CompleteSaleIT {
     assertThat(number("select count(*) from platform_outbox where type like '%SaleCompleted'"))
         .isEqualByComparingTo("1");
     assertThat(done.body()).contains("\"folio\":\"MTZ-C1-000001\"");
+  }
+
+  @Test
+  void whatIsSoldForAVehicleIsEvidenceOnceHoweverOftenItIsTold() throws Exception {
+    UUID tsuru = CatalogIds.VEHICLE.of(7);
+    UUID linked = item("116.00", "5");
+    UUID unlinked = item("116.00", "5");
+    UUID shared = CatalogIds.PART.of(3);
+    shop.execute(
+        "update inventory_item set catalog_part_id = '%s' where id = '%s'"
+            .formatted(shared, linked));
+    FitmentNotes notes = new FitmentNotes(shop.sql());
+    ItemLinks links = new ItemLinks(shop.sql(), new LinkItem(new ItemRecords(shop.em())));
+    OutboxDelivery delivery =
+        new OutboxDelivery(
+            shop.units(),
+            shop.sql(),
+            List.of(new NoteFitmentOnSaleCompleted(new FitmentEvidence(notes, links))));
+
+    sellFor(tsuru, List.of(linked, unlinked));
+    sell(key(), linked, "1", "cash", "300.00");
+    shop.bound(delivery::deliverPending);
+    shop.execute("update platform_outbox set delivered_at = null");
+    shop.bound(delivery::deliverPending);
+
+    Fitted once = new Fitted(1, 0, 0, "");
+    assertThat(shop.bound(() -> notes.on(tsuru, List.of(shared, linked, unlinked))))
+        .isEqualTo(Map.of(shared, once, unlinked, once));
+  }
+
+  @Test
+  void whatIsNoVehicleIsRefusedByName() {
+    assertThatThrownBy(() -> sellFor(Ids.next(), List.of(item("116.00", "5"))))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(refused.issues())
+                    .extracting(FieldIssue::field, FieldIssue::code)
+                    .containsExactly(tuple("vehicleId", "catalog.vehicle-unknown")));
+  }
+
+  @Test
+  void tellsWhatStoodOnTheSameTickets() throws Exception {
+    UUID pad = item("116.00", "9");
+    UUID fluid = item("116.00", "9");
+    UUID once = item("116.00", "9");
+    for (int i = 0; i < 2; i++) {
+      complete(key(), null, List.of(line(pad, "1"), line(fluid, "1")), "cash", "300.00");
+    }
+    complete(key(), null, List.of(line(pad, "1"), line(once, "1")), "cash", "300.00");
+    sell(key(), once, "1", "cash", "300.00");
+    TicketCompanions companions = new TicketCompanions(shop.sql());
+
+    assertThat(shop.bound(() -> companions.with(pad, 5)))
+        .containsExactly(new SoldTogether.Companion(fluid, 2));
+    assertThat(shop.bound(() -> companions.with(once, 5))).isEmpty();
   }
 
   @Test
@@ -357,10 +424,25 @@ class CompleteSaleIT {
             branch,
             till,
             customer,
+            null,
             lines,
             List.of(new SaleCommand.Tendered(PaymentMethod.ofCode(method), Money.mxn(amount), "")));
     try (Caller.Binding person = Caller.bind(lupita(role), permissions())) {
       return shop.inUnit(() -> completeSale.complete(key, command));
+    }
+  }
+
+  private CompletedSale sellFor(UUID vehicle, List<UUID> items) throws Exception {
+    SaleCommand command =
+        new SaleCommand(
+            branch,
+            till,
+            null,
+            vehicle,
+            items.stream().map(item -> line(item, "1")).toList(),
+            List.of(new SaleCommand.Tendered(PaymentMethod.CASH, Money.mxn("5000.00"), "")));
+    try (Caller.Binding person = Caller.bind(lupita(StaffRole.MANAGER), permissions())) {
+      return shop.inUnit(() -> completeSale.complete(key(), command));
     }
   }
 

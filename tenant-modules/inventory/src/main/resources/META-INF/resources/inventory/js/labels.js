@@ -1,0 +1,41 @@
+/* Parts chosen for labels in the list: they stay chosen while the table scrolls and is searched. */
+const dialog = document.getElementById("labelsDialog");
+const button = document.getElementById("labels");
+
+if (dialog && button) {
+  const chosen = new Set();
+  const count = document.getElementById("labelsCount");
+  const items = document.getElementById("labelItems");
+  const boxes = () => document.querySelectorAll("[data-label-part]");
+
+  function show() {
+    button.hidden = !chosen.size;
+    count.textContent = String(chosen.size);
+    boxes().forEach((box) => { box.checked = chosen.has(box.dataset.labelPart); });
+  }
+
+  document.addEventListener("change", (event) => {
+    const part = event.target.dataset?.labelPart;
+    if (!part) return;
+    if (event.target.checked) chosen.add(part); else chosen.delete(part);
+    show();
+  });
+
+  button.addEventListener("click", () => {
+    items.replaceChildren(...[...chosen].map((part) => {
+      const input = document.createElement("input");
+      input.type = "hidden";
+      input.name = "itemId";
+      input.value = part;
+      return input;
+    }));
+    dialog.showModal();
+    document.getElementById("labelCopies").select();
+  });
+  dialog.querySelector("[data-labels-close]").addEventListener("click", () => dialog.close());
+  dialog.querySelector("form").addEventListener("submit", () => setTimeout(() => dialog.close(), 0));
+
+  /* The table brings rows as it scrolls; theirs are the boxes of parts that may be chosen already. */
+  const table = document.getElementById("form:parts");
+  if (table) new MutationObserver(show).observe(table, { childList: true, subtree: true });
+}
