@@ -46,7 +46,9 @@ class IsolationIT {
           Map.entry("api-keys/{id}", "key"),
           Map.entry("inventory/imports/{id}", "import"),
           Map.entry("plates/{plate}", "plate"),
-          Map.entry("catalog/parts/{id}", "item"));
+          Map.entry("catalog/parts/{id}", "item"),
+          Map.entry("catalog/vehicles/{id}", "item"),
+          Map.entry("vehicles/{vehicleId}", "item"));
 
   /**
    * Routes that name nothing of a shop: they answer for whoever is logged in, see the other tests.
@@ -175,6 +177,9 @@ class IsolationIT {
     }
     if (path.endsWith("/apply")) {
       return "{\"mode\":\"valid-rows\"}";
+    }
+    if (path.endsWith("/vehicles")) {
+      return "{\"vehicleId\":\"%s\"}".formatted(OF_A.get("item"));
     }
     if (path.endsWith("/close")) {
       return "{\"counted\":[]}";

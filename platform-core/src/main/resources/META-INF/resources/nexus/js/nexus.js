@@ -52,11 +52,13 @@
       .find((element) => element.dataset.key.split(/\s+/).includes(name) && visible(element));
   }
 
-  function press(element) {
+  function press(element, name) {
     if (writing(element)) {
       element.focus();
       if (element.select) element.select();
     } else {
+      /* The next page may want to know that a key led to it. */
+      if (element.matches("#menu a")) sessionStorage.setItem("nexus-came-by-key", name);
       element.click();
     }
   }
@@ -79,7 +81,7 @@
     if (event.repeat && !/Arrow|Page/.test(name)) return;
     if (own) own.act(event);
     else if (name === "?") showKeys();
-    else press(element);
+    else press(element, name);
   });
 
   function labelOf(element) {

@@ -3,7 +3,7 @@
     name = "catalog",
     summary =
         "Understands what was typed or scanned at the counter. It finds the part that was meant.",
-    mayUse = {"inventory", "shop"})
+    mayUse = {"inventory", "shop", "customers"})
 @NullMarked
 package mx.nexus.catalog;
 

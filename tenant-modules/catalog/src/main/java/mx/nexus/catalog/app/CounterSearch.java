@@ -23,7 +23,9 @@ import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch.Wanted;
 import mx.nexus.catalog.search.Question;
+import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLookup;
+import mx.nexus.inventory.ItemLookup.FoundWithLinked;
 import mx.nexus.platform.money.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public class CounterSearch {
 
   /** Parts of the catalogue among which those on hand are brought to the top. */
   private static final int LOOKED_THROUGH = 60;
+
+  /** Vehicles among which a clerk is asked to choose. */
+  private static final int MOST_VEHICLES = 12;
 
   private final OwnPartSearch own;
   private final ItemLookup items;
@@ -100,40 +105,50 @@ public class CounterSearch {
    *
    * @param found how the catalogue's matches divide
    * @param names what its numbers stand for
+   * @param vehicleIds the vehicles that the text names, when it names nothing else
    */
   public record CounterResults(
-      InputKind kind, Quantity quantity, List<CounterHit> hits, Found found, Names names) {
+      InputKind kind,
+      Quantity quantity,
+      List<CounterHit> hits,
+      Found found,
+      Names names,
+      List<Integer> vehicleIds) {
 
     public CounterResults {
       hits = List.copyOf(hits);
+      vehicleIds = List.copyOf(vehicleIds);
     }
   }
 
   /** The best matches of both. */
   public CounterResults search(CounterQuery query) {
-    CounterInput input = CounterInput.parse(query.parts().typed());
-    PartResults ours = own.search(query.parts());
     return catalogue
-        .find(looking -> merged(query, input, ours, looking))
-        .orElseGet(
-            () ->
-                new CounterResults(
-                    ours.kind(),
-                    ours.quantity(),
-                    ours.items().stream().map(CounterSearch::onlyOurs).toList(),
-                    Found.NOTHING,
-                    new Names(Map.of(), Map.of(), Map.of())));
+        .find(looking -> merged(query, looking))
+        .orElseGet(() -> onlyOurs(own.search(query.parts())));
   }
 
-  private CounterResults merged(
-      CounterQuery query, CounterInput input, PartResults ours, Looking looking) {
+  private static CounterResults onlyOurs(PartResults ours) {
+    return new CounterResults(
+        ours.kind(),
+        ours.quantity(),
+        ours.items().stream().map(CounterSearch::onlyOurs).toList(),
+        Found.NOTHING,
+        new Names(Map.of(), Map.of(), Map.of()),
+        List.of());
+  }
+
+  private CounterResults merged(CounterQuery query, Looking looking) {
+    CounterInput input = CounterInput.parse(query.parts().typed());
     Names names = looking.names();
-    Question question = looking.understanding().of(openEnd(query.parts().typed(), input.text()));
+    Question question = looking.questions().of(openEnd(query.parts().typed(), input.text()));
     Optional<Wanted> wanted = wanted(query, names);
     Found found = wanted.map(what -> looking.search().search(question, what)).orElse(Found.NOTHING);
-    Map<UUID, PartHit> linked = linked(found, query.parts().branchId());
+    FoundWithLinked both = ours(query.parts(), input, found);
+    Map<UUID, PartHit> linked = linked(both.linked());
     Map<UUID, CounterHit> hits = new LinkedHashMap<>();
-    for (PartHit item : ours.items()) {
+    for (FoundItem each : both.found()) {
+      PartHit item = OwnPartSearch.hit(each);
       Boolean fits = fits(item, query.vehicleId(), looking);
       if (item.exact() || !Boolean.FALSE.equals(fits)) {
         hits.put(item.partId(), new CounterHit(item, null, item.brand(), "", fits));
@@ -160,12 +175,16 @@ public class CounterSearch {
             .thenComparing(CounterHit::isHere)
             .thenComparing(CounterHit::isElsewhere)
             .reversed());
+    InputKind kind = kind(input, ordered, question);
     return new CounterResults(
-        kind(input, ordered, question),
+        kind,
         input.quantity(),
         ordered.subList(0, Math.min(ordered.size(), query.parts().limit())),
         found,
-        names);
+        names,
+        kind == InputKind.VEHICLE
+            ? looking.understanding().vehiclesOf(question, MOST_VEHICLES)
+            : List.of());
   }
 
   /** A blank at the end says that the last word is finished; the input was stripped of it. */
@@ -177,9 +196,14 @@ public class CounterSearch {
     return known != null && known.own() != null ? known.own() : linked;
   }
 
-  private Map<UUID, PartHit> linked(Found found, @Nullable UUID branchId) {
+  /** The shop's own parts that the text finds, and those that the catalogue found, at once. */
+  private FoundWithLinked ours(PartQuery parts, CounterInput input, Found found) {
     List<UUID> shared = found.hits().stream().map(hit -> CatalogIds.PART.of(hit.partId())).toList();
-    return items.linkedTo(shared, branchId).stream()
+    return items.search(input.text(), parts.branchId(), parts.brand(), parts.limit(), shared);
+  }
+
+  private static Map<UUID, PartHit> linked(List<FoundItem> items) {
+    return items.stream()
         .map(OwnPartSearch::hit)
         .collect(
             Collectors.toMap(

@@ -9,7 +9,11 @@ public class CatalogRest implements RestResources {
   @Override
   public Set<Class<?>> staff() {
     return Set.of(
-        CatalogResource.class, VehiclesResource.class, VinResource.class, PlatesResource.class);
+        CatalogResource.class,
+        VehiclesResource.class,
+        VinResource.class,
+        PlatesResource.class,
+        CustomerVehiclesResource.class);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.UUID;
 import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
+import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Problems;
@@ -28,6 +29,7 @@ import mx.nexus.platform.rest.RequiresScope;
 public class PartnerCatalogResource {
 
   @Inject CounterSearch search;
+  @Inject VehicleChoices vehicles;
   @Inject PartPage parts;
   @Context HttpHeaders headers;
 
@@ -37,7 +39,7 @@ public class PartnerCatalogResource {
   @Doc(summary = "The best matches for a code, a number or words")
   @Problems("422 catalog.quantity-out-of-range")
   public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
-    return SearchAnswer.find(search, asked);
+    return SearchAnswer.find(search, vehicles, asked);
   }
 
   @GET

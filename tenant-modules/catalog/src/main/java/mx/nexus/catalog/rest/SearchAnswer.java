@@ -12,6 +12,8 @@ import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.CounterSearch.CounterHit;
 import mx.nexus.catalog.app.CounterSearch.CounterResults;
+import mx.nexus.catalog.app.VehicleChoices;
+import mx.nexus.catalog.app.VehicleChoices.VehicleView;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tookMs time of the look-up, to a hundredth
  * @param kind what the text was taken for
  * @param quantity how many were asked for by {@code 3*code}
+ * @param vehicles the vehicles that the text names, when it names a few and nothing else
  */
 public record SearchAnswer(
     List<Part> items,
@@ -32,28 +35,33 @@ public record SearchAnswer(
     Facets facets,
     @Example("3.42") BigDecimal tookMs,
     @Example("words") InputKind kind,
-    @Example("1") Quantity quantity) {
+    @Example("1") Quantity quantity,
+    List<VehicleView> vehicles) {
 
   public SearchAnswer {
     items = List.copyOf(items);
+    vehicles = List.copyOf(vehicles);
   }
 
   /** Looks, and counts how the matches divide as before they were narrowed. */
-  static SearchAnswer find(CounterSearch search, SearchRequest asked) {
+  static SearchAnswer find(CounterSearch search, VehicleChoices choices, SearchRequest asked) {
     long start = System.nanoTime();
     CounterResults results = search.search(asked.query());
     CounterResults counted = asked.isNarrowed() ? search.search(asked.wideQuery()) : results;
-    return of(results, counted, System.nanoTime() - start);
+    List<VehicleView> vehicles = choices.of(results.vehicleIds());
+    return of(results, counted, vehicles, System.nanoTime() - start);
   }
 
-  static SearchAnswer of(CounterResults results, CounterResults counted, long tookNanos) {
+  static SearchAnswer of(
+      CounterResults results, CounterResults counted, List<VehicleView> vehicles, long tookNanos) {
     return new SearchAnswer(
         results.hits().stream().map(Part::of).toList(),
         null,
         Facets.of(counted),
         BigDecimal.valueOf(tookNanos / 10_000, 2),
         results.kind(),
-        results.quantity());
+        results.quantity(),
+        vehicles);
   }
 
   /**

@@ -61,30 +61,12 @@ if (page) {
   /* A VIN or a plate is no part: it says which vehicle to look for parts of. ------------------- */
 
   async function askVehicle(kindOf, number) {
-    const path = kindOf === "vin" ? "vin" : "plates";
-    const response = await fetch(`${base()}/pos/api/${path}/${encodeURIComponent(number)}`, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+    const said = await window.NexusVehicle.identify(kindOf, number);
     if (box.value.trim() !== number) return;
-    if (!response.ok) { state.textContent = kindOf === "vin" ? text.textVinWrong : text.textPlateUnknown; return; }
-    const answer = await response.json();
-    if (kindOf === "vin") offerVehicles(text.textVin, answer, answer.vehicleId, answer.candidates, answer.warnings);
-    else offerVehicles(text.textPlate, answer.vehicle, answer.vehicle.vehicleId, [], []);
-  }
-
-  function offerVehicles(intro, named, vehicleId, candidates, warnings) {
-    const engine = named.engine?.litres ? `${named.engine.litres} L` : typeof named.engine === "string" ? named.engine : "";
-    const label = [named.make, named.model, named.year, engine].filter(Boolean).join(" ");
-    const hint = vehicleId ? "" : candidates.length ? text.textVinChoose : text.textVinUnsure;
-    state.textContent = [`${intro} ${label}.`, hint, ...warnings.map((warning) => warning.message)].filter(Boolean).join(" ");
-    if (vehicleId) { useVehicle({ vehicleId, label }); return; }
-    hits = candidates.map((candidate) => ({ vehicle: { vehicleId: candidate.vehicleId,
-      label: `${candidate.make} ${candidate.model} ${candidate.year} · ${candidate.engine}` } }));
-    list.replaceChildren(...hits.map((hit, at) => {
-      const item = element("li", "catalog-hit", hit.vehicle.label);
-      item.id = "hit" + at;
-      item.setAttribute("role", "option");
-      item.addEventListener("click", () => useVehicle(hit.vehicle));
-      return item;
-    }));
+    state.textContent = said.text;
+    if (said.vehicle) { useVehicle(said.vehicle); return; }
+    hits = said.candidates.map((vehicle) => ({ vehicle }));
+    list.replaceChildren(...hits.map(row));
     mark(hits.length ? 0 : -1);
   }
 
@@ -98,9 +80,12 @@ if (page) {
 
   function show(answer) {
     if (!answer.items.length && (answer.kind === "vin" || answer.kind === "plate")) askVehicle(answer.kind, box.value.trim());
-    hits = answer.items;
+    /* Vehicles that were named come first: Enter takes one, and the parts are narrowed to it. */
+    const chosenNow = window.NexusVehicle.current()?.vehicleId;
+    const vehicles = answer.vehicles.filter((each) => each.vehicleId !== chosenNow);
+    hits = vehicles.map((each) => ({ vehicle: window.NexusVehicle.named(each) })).concat(answer.items);
     kind.hidden = false;
-    kind.textContent = text["kind" + answer.kind.replace(/(^|-)([a-z])/g, (all, dash, letter) => letter.toUpperCase())] ?? answer.kind;
+    kind.textContent = window.NexusVehicle.kindName(answer.kind);
     state.textContent = hits.length ? "" : `${text.textNothing} ${text.textNothingHint}`;
     list.replaceChildren(...hits.map(row));
     box.setAttribute("aria-expanded", String(hits.length > 0));
@@ -114,6 +99,11 @@ if (page) {
     const item = element("li", "catalog-hit");
     item.id = "hit" + at;
     item.setAttribute("role", "option");
+    if (hit.vehicle) {
+      item.append(element("b", "", hit.vehicle.label), element("span", "badge", window.NexusVehicle.kindName("vehicle")));
+      item.addEventListener("click", () => useVehicle(hit.vehicle));
+      return item;
+    }
     const what = element("span", "what");
     what.append(element("span", "mono", hit.number), element("b", "", hit.name), element("span", "faint", hit.brand));
     const where = element("span", "where");
@@ -328,6 +318,7 @@ if (page) {
   if (!branch.value) branch.selectedIndex = 0;
   branch.addEventListener("change", () => { localStorage.setItem(BRANCH, branch.value); look(); box.focus(); });
   window.NexusVehicle.onChange(look);
+  window.NexusVehicle.onPart((type) => { box.value = type.query; look(); box.focus(); });
   const asked = new URLSearchParams(window.location.search).get("q");
   if (asked) { box.value = asked.slice(0, 120); look(); }
   box.focus();
