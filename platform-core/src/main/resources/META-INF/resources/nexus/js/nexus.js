@@ -47,9 +47,10 @@
       || (element.tagName === "INPUT" && !/^(checkbox|radio|button|submit|reset|file)$/.test(element.type)));
   }
 
+  /* The menu may be put away; its keys lead on all the same. */
   function withKey(name) {
-    return [...scope().querySelectorAll("[data-key]")]
-      .find((element) => element.dataset.key.split(/\s+/).includes(name) && visible(element));
+    const all = [...scope().querySelectorAll("[data-key]")].filter((element) => element.dataset.key.split(/\s+/).includes(name));
+    return all.find(visible) ?? all.find((element) => element.matches("#menu a"));
   }
 
   function press(element, name) {

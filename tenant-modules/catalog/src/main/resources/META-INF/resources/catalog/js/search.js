@@ -108,6 +108,7 @@ if (page) {
     what.append(element("span", "mono", hit.number), element("b", "", hit.name), element("span", "faint", hit.brand));
     const where = element("span", "where");
     if (hit.fits) where.append(element("span", "badge good", text.textFits));
+    if (hit.fits === false) where.append(element("span", "badge warn", text.textFitsNot));
     where.append(stock(hit));
     item.append(what, where, element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : ""));
     item.addEventListener("click", () => { mark(at); open(at); });

@@ -80,6 +80,7 @@ if (dialog) {
     const label = STEPS[step].label;
     const all = offered(typed);
     const starts = all.filter((choice) => folded(label(choice)).startsWith(typed));
+    starts.sort((a, b) => (folded(label(b)) === typed) - (folded(label(a)) === typed));
     const holds = all.filter((choice) => !starts.includes(choice) && words(typed, filter.value, label(choice)));
     fitting = starts.concat(holds);
     /* A number that no choice has in its name is the choice's own. */
@@ -227,16 +228,18 @@ async function identify(kind, number) {
   const wrong = kind === "vin" ? text.textVinWrong : text.textPlateUnknown;
   try {
     const answer = await get(`${kind === "vin" ? "vin" : "plates"}/${part(number)}`);
-    return kind === "vin" ? offer(text.textVin, answer, answer, answer.candidates, answer.warnings)
-      : offer(text.textPlate, answer.vehicle, answer.vehicle, [], []);
+    return kind === "vin" ? await offer(text.textVin, answer, answer, answer.candidates, answer.warnings)
+      : await offer(text.textPlate, answer.vehicle, answer.vehicle, [], []);
   } catch (problem) {
     return { text: /^4/.test(problem.message) ? wrong : text.textFailed, vehicle: null, candidates: [] };
   }
 }
 
-function offer(intro, says, found, candidates, warnings) {
+async function offer(intro, says, found, candidates, warnings) {
   const engine = says.engine?.litres ? `${says.engine.litres} L` : typeof says.engine === "string" ? says.engine : "";
-  const label = [says.make, says.model, says.year, engine].filter(Boolean).join(" ");
+  const said = [says.make, says.model, says.year, engine].filter(Boolean).join(" ");
+  /* Who noted the plate may have chosen the vehicle and said nothing else. */
+  const label = said || !found.vehicleId ? said : named((await get(`catalog/vehicles/${found.vehicleId}/part-types`)).vehicle).label;
   const hint = found.vehicleId ? "" : candidates.length ? dialog.dataset.textVinChoose : dialog.dataset.textVinUnsure;
   return {
     text: [`${intro} ${label}.`, hint, ...warnings.map((warning) => warning.message)].filter(Boolean).join(" "),

@@ -88,6 +88,7 @@ if (box) {
     const here = Number(hit.inBranch) > 0;
     const where = element("span", "where");
     if (hit.fits) where.append(element("span", "badge good", box.dataset.textFits), " ");
+    if (hit.fits === false) where.append(element("span", "badge warn", box.dataset.textFitsNot), " ");
     if (!hit.own) where.append(element("span", "badge", box.dataset.textShared));
     else where.append(here ? element("span", "", `${box.dataset.textStock} ${hit.inBranch}`)
       : element("span", "badge warn", box.dataset.textNone));
@@ -104,7 +105,9 @@ if (box) {
     kind.hidden = false;
     kind.textContent = window.NexusVehicle.kindName(answer.kind);
     offer(vehicles.concat(answer.items), typed, vehicles.length ? box.dataset.textVehicle : "");
-    if (!hits.length && (answer.kind === "vin" || answer.kind === "plate")) identify(answer.kind, typed);
+    if (!hits.length && answer.kind === "vin") identify("vin", typed);
+    /* Nobody is asked about a plate that may still become something else. */
+    if (!hits.length && answer.kind === "plate") said.textContent = box.dataset.textPlate;
   }
 
   function offer(found, typed, text) {
@@ -165,7 +168,9 @@ if (box) {
   box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 50); });
   window.NexusVehicle.onChange((vehicle) => { if (box.value.trim()) look(); remember(customer(), vehicle); });
   window.NexusVehicle.onPart((type) => { box.value = type.query; look(); box.focus(); });
-  box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box) close(); }, 150));
+  box.addEventListener("blur", () => setTimeout(() => {
+    if (document.activeElement !== box && document.activeElement?.id !== "peek") close();
+  }, 150));
 
   /* Adding. ----------------------------------------------------------------- */
 
