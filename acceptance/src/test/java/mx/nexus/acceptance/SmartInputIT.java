@@ -407,7 +407,7 @@ class SmartInputIT {
 
   private void chooseCustomer() {
     page.keyboard().press("F2");
-    page.locator("#customerQuery").waitFor();
+    page.locator("#customerQuery:focus").waitFor();
     page.locator("#customerQuery").pressSequentially("gomez");
     page.keyboard().press("Enter");
     awaitText(page.locator(".register-customer"), "Taller Gómez");
@@ -429,7 +429,7 @@ class SmartInputIT {
     }
     goTo(Place.REGISTER);
     page.keyboard().press("F2");
-    page.locator("#customerQuery").waitFor();
+    page.locator("#customerQuery:focus").waitFor();
     page.keyboard().press("Escape");
     page.locator("#customerQuery")
         .waitFor(

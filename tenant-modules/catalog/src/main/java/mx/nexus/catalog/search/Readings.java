@@ -111,11 +111,11 @@ public final class Readings {
     }
     if (wanted.vehicleId() == 0 && question.vehicle().isNarrow()) {
       VehicleCondition wide = condition(question.vehicle().wide(), wanted, vocabulary);
-      // Of the model, but of another year or engine: worth showing, and not to be taken for fitting.
+      // Of the model, but of another year or engine: worth showing, and not to be taken for
+      // fitting.
       stages.add(
           new Stage(
-              false,
-              words(wide, question.brands()).stream().map(Reading::ofAnotherYear).toList()));
+              false, words(wide, question.brands()).stream().map(Reading::ofAnotherYear).toList()));
     }
     // The kind of part alone: what else was said of it nothing has.
     stages.add(

@@ -19,6 +19,8 @@ if (page) {
   let reading = null;
   let timer = 0;
   let shown = null;
+  let said = "";
+  let answered = "";
 
   const base = () => document.querySelector("base")?.href ?? "";
 
@@ -49,6 +51,7 @@ if (page) {
 
   async function look() {
     if (asking) asking.abort();
+    said = "";
     if (box.value.trim().length < 2) { hits = []; list.replaceChildren(); facets.replaceChildren(); kind.hidden = true; return; }
     asking = new AbortController();
     try {
@@ -61,11 +64,12 @@ if (page) {
   /* A VIN or a plate is no part: it says which vehicle to look for parts of. ------------------- */
 
   async function askVehicle(kindOf, number) {
-    const said = await window.NexusVehicle.identify(kindOf, number);
+    const found = await window.NexusVehicle.identify(kindOf, number);
     if (box.value.trim() !== number) return;
-    state.textContent = said.text;
-    if (said.vehicle) { useVehicle(said.vehicle); return; }
-    hits = said.candidates.map((vehicle) => ({ vehicle }));
+    said = "";
+    state.textContent = found.text;
+    if (found.vehicle) { useVehicle(found.vehicle); return; }
+    hits = found.candidates.map((vehicle) => ({ vehicle }));
     list.replaceChildren(...hits.map(row));
     mark(hits.length ? 0 : -1);
   }
@@ -78,8 +82,18 @@ if (page) {
     box.focus();
   }
 
+  /* Enter may come before the answer to what was typed last. */
+  async function take() {
+    clearTimeout(timer);
+    if (box.value.trim() !== answered) await look();
+    if (said === "plate" && marked < 1) await askVehicle("plate", box.value.trim());
+    else await open(marked);
+  }
+
   function show(answer) {
-    if (!answer.items.length && (answer.kind === "vin" || answer.kind === "plate")) askVehicle(answer.kind, box.value.trim());
+    answered = box.value.trim();
+    said = answer.kind;
+    if (said === "vin") askVehicle("vin", box.value.trim());
     /* Vehicles that were named come first: Enter takes one, and the parts are narrowed to it. */
     const chosenNow = window.NexusVehicle.current()?.vehicleId;
     const vehicles = answer.vehicles.filter((each) => each.vehicleId !== chosenNow);
@@ -308,7 +322,8 @@ if (page) {
     const act = {
       ArrowDown: () => mark(Math.min(hits.length - 1, marked + 1)),
       ArrowUp: () => mark(Math.max(0, marked - 1)),
-      Enter: () => open(marked),
+      /* Nobody is asked about a plate that may still become something else. */
+      Enter: take,
       Escape: () => { if (shown) closePart(); else { box.value = ""; look(); } },
     }[event.key];
     if (!act || event.ctrlKey || event.altKey || event.metaKey) return;

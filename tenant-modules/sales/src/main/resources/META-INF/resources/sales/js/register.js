@@ -238,6 +238,7 @@ if (box) {
     if (!part || box.value.trim() !== typed) return;
     if (!part.equivalents.length) { window.Nexus.toast(box.dataset.textNoEquivalents, "bad"); return; }
     offer(part.equivalents.map(asHit), typed, `${box.dataset.textEquivalents} ${part.number} ${part.brand}`);
+    mode = "equivalents";
     box.focus();
   }
 
@@ -261,7 +262,7 @@ if (box) {
 
   function enter() {
     const typed = box.value.trim();
-    if (hits.length && hitsFor === typed && (!typed || mode === "adopt" || hits[0].vehicle)) { pick(Math.max(chosen, 0)); return; }
+    if (hits.length && hitsFor === typed && (!typed || mode !== "found" || hits[0].vehicle)) { pick(Math.max(chosen, 0)); return; }
     if (!typed) return;
     const times = typed.match(/^(\d{1,6}(?:\.\d{1,3})?)\s*[*×]$/);
     if (times) {
@@ -344,7 +345,7 @@ if (box) {
       Enter: () => enter(),
       ArrowDown: () => (open ? choose(Math.min(hits.length - 1, chosen + 1)) : step(1)),
       ArrowUp: () => (open ? choose(Math.max(0, chosen - 1)) : step(-1)),
-      Escape: () => { if (mode === "adopt") look(); else if (typed) take(); else close(); },
+      Escape: () => { if (mode !== "found" && typed) look(); else if (typed) take(); else close(); },
       Delete: typed ? null : () => sendForLine("registerRemove", {}),
       "?": typed ? null : () => window.Nexus.showKeys(),
       "+": typed ? null : () => more(1),
@@ -516,10 +517,8 @@ if (box) {
   }
 
   function drawVehicles() {
-    const place = document.getElementById("customerVehicles");
-    if (!place) return;
     const now = window.NexusVehicle.current()?.vehicleId;
-    place.replaceChildren(...vehicles.slice(0, 3).map((each, at) => {
+    document.getElementById("customerVehicles")?.replaceChildren(...vehicles.slice(0, 3).map((each, at) => {
       const line = element("div", "register-vehicle");
       const button = element("button", each.vehicleId === now ? "btn chosen" : "btn");
       button.type = "button";
@@ -553,7 +552,16 @@ if (box) {
     box.focus();
   }
 
-  window.Nexus.onUpdate(loadVehicles);
+  /* Each update puts a new place there, some time after it is told. */
+  let place = null;
+  function placed() {
+    const now = document.getElementById("customerVehicles");
+    if (now === place) return;
+    place = now;
+    loadVehicles();
+  }
+  new MutationObserver(placed).observe(form, { childList: true, subtree: true });
+  placed();
   window.NexusVehicle.onChange(drawVehicles);
 
   /* Payment. ------------------------------------------------------------------ */
