@@ -319,11 +319,12 @@ class CatalogueIT {
     page.keyboard().press("F6");
     choose(page, "2008", "Nissan");
     choose(page, "nissan", "Tsuru");
-    choose(page, "tsuru", null);
+    choose(page, "tsuru", "Frenos");
     Locator chip = page.locator("[data-vehicle-label]").first();
     Until.isTrue(
         Duration.ofSeconds(20), () -> chip.textContent().contains("Tsuru 2008"), "the vehicle");
-    page.locator("#q").pressSequentially("radiador");
+    page.keyboard().type("radiador");
+    page.keyboard().press("Enter");
     page.locator("#found [role=option]").first().waitFor();
     page.keyboard().press("Enter");
     page.locator("#part h2").waitFor();

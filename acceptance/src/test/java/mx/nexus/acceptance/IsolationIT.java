@@ -51,7 +51,9 @@ class IsolationIT {
           Map.entry("images/{picture}", "image"),
           Map.entry("inventory/image-imports/{id}", "imageImport"),
           Map.entry("catalog/links/{itemId}", "item"),
-          Map.entry("catalog/price-rules/{id}", "priceRule"));
+          Map.entry("catalog/price-rules/{id}", "priceRule"),
+          Map.entry("catalog/vehicles/{id}", "item"),
+          Map.entry("vehicles/{vehicleId}", "item"));
 
   /**
    * Routes that name nothing of a shop: they answer for whoever is logged in, see the other tests.
@@ -210,6 +212,9 @@ class IsolationIT {
     }
     if (path.endsWith("/apply")) {
       return "{\"mode\":\"valid-rows\"}";
+    }
+    if (path.endsWith("/vehicles")) {
+      return "{\"vehicleId\":\"%s\"}".formatted(OF_A.get("item"));
     }
     if (path.endsWith("/close")) {
       return "{\"counted\":[]}";

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import mx.nexus.acceptance.Api;
@@ -30,6 +32,10 @@ import mx.nexus.catalog.search.Vocabulary;
 import mx.nexus.catalog.search.Words;
 import mx.nexus.catalog.search.lucene.IndexFolder;
 import mx.nexus.catalog.search.lucene.LucenePartSearch;
+import mx.nexus.catalog.search.meilisearch.MeilisearchIndex;
+import mx.nexus.catalog.search.meilisearch.MeilisearchPartSearch;
+import mx.nexus.catalog.search.meilisearch.MeilisearchServer;
+import mx.nexus.platform.testing.MeilisearchProcess;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -72,6 +78,8 @@ final class CatalogueBench implements Benchmark {
       figures.add(inProcess(search, nexus, questions));
     }
     figures.add(overHttp(shop.api(), questions));
+    figures.add(typed(shop.api(), questions));
+    figures.add(byMeilisearch(nexus, questions));
     figures.addAll(byPostgres(nexus, questions));
     return figures;
   }
@@ -210,6 +218,114 @@ final class CatalogueBench implements Benchmark {
         "p95 ≤ 12 ms",
         p95 <= 12,
         "eight clients that never pause share two processors with the server");
+  }
+
+  /** A question at each key: what was typed so far, a key every 150 to 250 ms, from each clerk. */
+  private static Figure typed(Api api, List<String> questions) {
+    List<Typist> clerks =
+        IntStream.range(0, CLERKS).mapToObj(clerk -> new Typist(clerk, questions)).toList();
+    Load load =
+        Load.run(
+            CLERKS,
+            Duration.ofSeconds(40),
+            (client, turn) -> {
+              String question = clerks.get(client).next();
+              Api.Answer answer =
+                  api.get("/pos/api/catalog/search?limit=12&q=" + encoded(question));
+              if (answer.status() != 200) {
+                throw new IllegalStateException(answer.status() + " " + answer.text());
+              }
+            },
+            client -> clerks.get(client).pause());
+    double p95 = load.percentileMillis(95);
+    return new Figure(
+        "the same asked at each key by 8 clerks who type a key every 150 to 250 ms",
+        "p50 %s ms, p95 %s ms, %s questions/s"
+            .formatted(
+                Bench.number(load.percentileMillis(50)),
+                Bench.number(p95),
+                Bench.number(load.perSecond())),
+        "p95 ≤ 12 ms",
+        p95 <= 12,
+        "beginnings of words find most");
+  }
+
+  /** Somebody who types one question after another; the same keys in every run. */
+  private static final class Typist {
+
+    private static final int SHORTEST = 2;
+    private static final int FASTEST_KEY_MILLIS = 150;
+    private static final int SLOWEST_KEY_MILLIS = 250;
+
+    private final Random random;
+    private final List<String> questions;
+    private String text = "";
+    private int keys;
+
+    Typist(int seed, List<String> questions) {
+      this.random = new Random(seed);
+      this.questions = questions;
+    }
+
+    /** What stands in the box after the next key. */
+    String next() {
+      if (keys >= text.length()) {
+        text = questions.get(random.nextInt(questions.size()));
+        keys = Math.min(SHORTEST, text.length()) - 1;
+      }
+      keys++;
+      return text.substring(0, keys);
+    }
+
+    Duration pause() {
+      return Duration.ofMillis(random.nextInt(FASTEST_KEY_MILLIS, SLOWEST_KEY_MILLIS + 1));
+    }
+  }
+
+  /** The same questions as our engine for a real Meilisearch puts them. */
+  private static Figure byMeilisearch(NexusProcess nexus, List<String> questions) {
+    Optional<MeilisearchProcess> started = MeilisearchProcess.start();
+    if (started.isEmpty()) {
+      return new Figure(
+          "the same by Meilisearch",
+          "not measured: " + MeilisearchProcess.PACKAGE + " cannot be had",
+          "for comparison",
+          true,
+          "");
+    }
+    try (MeilisearchProcess process = started.get()) {
+      CatalogueSource source = source(nexus);
+      MeilisearchServer server = new MeilisearchServer(process.url(), process.masterKey());
+      long start = System.nanoTime();
+      new MeilisearchIndex(server).make(source.release().orElseThrow(), source);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      Vocabulary vocabulary = source.vocabulary();
+      Understanding understanding = new Understanding(Words.ofTheCounter(), vocabulary);
+      MeilisearchPartSearch search = new MeilisearchPartSearch(server, vocabulary);
+      List<Long> taken = new ArrayList<>();
+      for (int round = 0; round < 2; round++) {
+        for (String question : questions) {
+          long begin = System.nanoTime();
+          search.search(understanding.of(question), Wanted.any(HITS));
+          if (round > 0) {
+            taken.add(System.nanoTime() - begin);
+          }
+        }
+      }
+      Load load = Load.of(taken);
+      return new Figure(
+          "the same by a real Meilisearch, one client, through our engine for it",
+          "p50 %s ms, p95 %s ms; index in %s s, %d MB on disk, %d MB of memory at most"
+              .formatted(
+                  Bench.number(load.percentileMillis(50)),
+                  Bench.number(load.percentileMillis(95)),
+                  Bench.number(seconds),
+                  process.dataBytes() >> 20,
+                  process.residentKibibytes() >> 10),
+          "for comparison",
+          true,
+          "one request to the server for each reading of a question");
+    }
   }
 
   private static String encoded(String text) {

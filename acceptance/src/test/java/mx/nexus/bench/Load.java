@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Runs work from several clients for a while and keeps how long each piece took. */
 record Load(long[] nanos, Duration wall) {
@@ -22,15 +23,25 @@ record Load(long[] nanos, Duration wall) {
     void run(int client, int turn) throws Exception;
   }
 
-  /** The same work from several clients until the time is up. */
+  /** The same work from several clients, one piece after the other, until the time is up. */
   static Load run(int clients, Duration howLong, Work work) {
+    return run(clients, howLong, work, client -> Duration.ZERO);
+  }
+
+  /** How long a client rests before its next piece of work. */
+  interface Pause {
+    Duration before(int client);
+  }
+
+  /** The same work from several clients who rest in between, until the time is up. */
+  static Load run(int clients, Duration howLong, Work work, Pause pause) {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {
       long start = System.nanoTime();
       List<Future<List<Long>>> all = new ArrayList<>();
       for (int client = 0; client < clients; client++) {
         int number = client;
-        all.add(threads.submit(() -> one(number, start + howLong.toNanos(), work)));
+        all.add(threads.submit(() -> one(number, start + howLong.toNanos(), work, pause)));
       }
       List<Long> taken = new ArrayList<>();
       for (Future<List<Long>> each : all) {
@@ -61,9 +72,11 @@ record Load(long[] nanos, Duration wall) {
     }
   }
 
-  private static List<Long> one(int client, long deadline, Work work) throws Exception {
+  private static List<Long> one(int client, long deadline, Work work, Pause pause)
+      throws Exception {
     List<Long> taken = new ArrayList<>();
     for (int turn = 0; System.nanoTime() < deadline; turn++) {
+      TimeUnit.NANOSECONDS.sleep(pause.before(client).toNanos());
       long begin = System.nanoTime();
       work.run(client, turn);
       taken.add(System.nanoTime() - begin);

@@ -2,7 +2,10 @@ package mx.nexus.platform.cluster;
 
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
+import com.hazelcast.config.EvictionConfig;
+import com.hazelcast.config.EvictionPolicy;
 import com.hazelcast.config.MapConfig;
+import com.hazelcast.config.MaxSizePolicy;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import com.hazelcast.topic.ITopic;
@@ -74,6 +77,28 @@ public class Cluster {
               new MapConfig(full)
                   .setTimeToLiveSeconds((int) Math.max(1, timeToLive.toSeconds()))
                   .setBackupCount(1));
+    }
+    return hazelcast.getMap(full);
+  }
+
+  /**
+   * A shared map like {@link #map(String, Duration)} that holds no more than so many entries on
+   * each node; those that were used longest ago go.
+   */
+  public <K, V> IMap<K, V> map(String name, Duration timeToLive, int mostPerNode) {
+    String full = "nexus." + name;
+    if (hazelcast.getConfig().getMapConfigOrNull(full) == null) {
+      hazelcast
+          .getConfig()
+          .addMapConfig(
+              new MapConfig(full)
+                  .setTimeToLiveSeconds((int) Math.max(1, timeToLive.toSeconds()))
+                  .setBackupCount(0)
+                  .setEvictionConfig(
+                      new EvictionConfig()
+                          .setEvictionPolicy(EvictionPolicy.LRU)
+                          .setMaxSizePolicy(MaxSizePolicy.PER_NODE)
+                          .setSize(mostPerNode)));
     }
     return hazelcast.getMap(full);
   }

@@ -47,16 +47,19 @@
       || (element.tagName === "INPUT" && !/^(checkbox|radio|button|submit|reset|file)$/.test(element.type)));
   }
 
+  /* The menu may be put away; its keys lead on all the same. */
   function withKey(name) {
-    return [...scope().querySelectorAll("[data-key]")]
-      .find((element) => element.dataset.key.split(/\s+/).includes(name) && visible(element));
+    const all = [...scope().querySelectorAll("[data-key]")].filter((element) => element.dataset.key.split(/\s+/).includes(name));
+    return all.find(visible) ?? all.find((element) => element.matches("#menu a"));
   }
 
-  function press(element) {
+  function press(element, name) {
     if (writing(element)) {
       element.focus();
       if (element.select) element.select();
     } else {
+      /* The next page may want to know that a key led to it. */
+      if (element.matches("#menu a")) sessionStorage.setItem("nexus-came-by-key", name);
       element.click();
     }
   }
@@ -79,7 +82,7 @@
     if (event.repeat && !/Arrow|Page/.test(name)) return;
     if (own) own.act(event);
     else if (name === "?") showKeys();
-    else press(element);
+    else press(element, name);
   });
 
   function labelOf(element) {

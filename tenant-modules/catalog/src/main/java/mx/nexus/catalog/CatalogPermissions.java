@@ -7,7 +7,11 @@ import java.util.Set;
 import mx.nexus.platform.security.PermissionSet;
 import mx.nexus.platform.security.StaffRole;
 
-/** Everybody of the staff may look for parts; plates lead to persons, so fewer see those. */
+/**
+ * Everybody of the staff may look for parts; plates and customers' vehicles lead to persons, so
+ * fewer see those. Whoever sells or keeps the stock may take a part of the catalogue into the
+ * shop's list.
+ */
 @ApplicationScoped
 public class CatalogPermissions implements PermissionSet {
 
@@ -25,6 +29,8 @@ public class CatalogPermissions implements PermissionSet {
             StaffRole.WAREHOUSE),
         "catalog.prices",
         EnumSet.of(StaffRole.OWNER, StaffRole.MANAGER),
+        "catalog.adopt",
+        EnumSet.of(StaffRole.OWNER, StaffRole.MANAGER, StaffRole.COUNTER, StaffRole.WAREHOUSE),
         "catalog.plates",
         EnumSet.of(StaffRole.OWNER, StaffRole.MANAGER, StaffRole.COUNTER, StaffRole.WORKSHOP));
   }

@@ -3,7 +3,7 @@
     name = "catalog",
     summary =
         "Understands what was typed or scanned at the counter. It finds the part that was meant.",
-    mayUse = {"inventory", "media", "shop"})
+    mayUse = {"customers", "inventory", "media", "shop"})
 @NullMarked
 package mx.nexus.catalog;
 

@@ -3,10 +3,13 @@ package mx.nexus.inventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.persistence.Sql;
@@ -28,7 +31,7 @@ public class ItemLookup {
              i.catalog_part_id, coalesce(s.here, 0) as here, coalesce(s.elsewhere, 0) as elsewhere, h.rank
         from (select id, min(rank) as rank from hits group by id) h
        cross join lateral (
-          select * from inventory_item where id = h.id and active %s offset 0) i
+          select * from inventory_item where id = h.id and active offset 0) i
         left join lateral (
           select sum(case when branch_id = ? then on_hand else 0 end) as here,
                  sum(case when branch_id = ? then 0 else on_hand end) as elsewhere
@@ -45,48 +48,16 @@ public class ItemLookup {
       union all select id, 2 from inventory_item where oem_key = nullif(?, '')
       """;
 
-  /**
-   * Parts whose whole number or barcode stands among other words that fit as well; the longest
-   * number wins. A barcode is no part of the text that words are looked up in, so it is put there.
-   */
-  private static final String NAMED =
-      """
-      named as materialized (
-        select n.key, n.spelling, w.id, w.rank
-          from unnest(?::text[], ?::text[]) as n (key, spelling)
-         cross join lateral (
-           select id, 3 as rank, '' as code from inventory_item where sku_key = n.key
-           union all select id, 4, '' from inventory_item where oem_key = n.key
-           union all
-           select item_id, 3, ' ' || lower(barcode) from inventory_barcode
-            where barcode in (n.key, n.spelling)) w
-          join inventory_item i on i.id = w.id
-         where i.active %s
-         order by length(n.key) desc
-         fetch first row with ties),
-      """;
+  private static final String FIND =
+      "select * from inventory_find_items(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  private static final String PREFIX =
-      """
-      union all (select id, 5 from inventory_item where active and sku_key like ? %1$s
-                  order by sku_key limit 40)
-      union all (select id, 6 from inventory_item where active and oem_key like ? %1$s
-                  order by oem_key limit 40)
-      """;
+  /** Ranks below are of what the text found; this is of what was asked for by its id. */
+  private static final int LINKED_RANK = 8;
 
-  /** Where a number was typed whole, one that goes on after it is another number. */
-  private static final String ENDS_LIKE_NAMED =
-      """
-       and not exists (
-         select 1 from named n
-          where strpos(i.search_text || ' ', n.spelling || ' ') = 0
-            and strpos(i.search_text || ' ', lower(n.key) || ' ') = 0)
-      """;
+  /** What leads through the index of trigrams, and what leads nowhere. */
+  private static final int MOST_SELECTIVE = 3;
 
-  /**
-   * Never all parts in the hope of enough hits soon: {@code worded} is planned without the limit.
-   */
-  private static final String WORDED = "union all (select id, 7 from worded limit 400)) ";
+  private static final String ANYTHING = "%";
 
   private static final String LINKED =
       """
@@ -95,9 +66,6 @@ public class ItemLookup {
       """;
 
   private static final int MOST_LINKED = 400;
-
-  /** Before any limit: the parts of other brands would take the place of those wanted. */
-  private static final String OF_BRAND = " and lower(brand) = lower(?)";
 
   private final Sql sql;
 
@@ -121,7 +89,7 @@ public class ItemLookup {
       return Optional.empty();
     }
     List<FoundItem> found =
-        rows("with hits as (" + EXACT + ") " + ROWS.formatted(""), exactArgs(text), branchId, 2);
+        rows("with hits as (" + EXACT + ") " + ROWS, exactArgs(text), branchId, 2);
     return found.size() == 1 ? Optional.of(found.get(0)) : sameCode(found, text);
   }
 
@@ -133,29 +101,112 @@ public class ItemLookup {
   public List<FoundItem> search(
       String typed, @Nullable UUID branchId, @Nullable String brand, int limit) {
     SearchText text = new SearchText(typed);
-    if (text.isEmpty()) {
-      return List.of();
+    return text.isEmpty() ? List.of() : find(text, branchId, brand, limit, List.of()).found();
+  }
+
+  /**
+   * What a text found, and what was asked for beside it.
+   *
+   * @param found the best matches of the text, best first
+   * @param linked the shop's parts that are certain parts of the shared catalogue
+   */
+  public record FoundWithLinked(List<FoundItem> found, List<FoundItem> linked) {
+
+    public FoundWithLinked {
+      found = List.copyOf(found);
+      linked = List.copyOf(linked);
     }
-    List<@Nullable Object> args = new ArrayList<>();
-    List<String> brands = brand == null ? List.of() : List.of(brand);
-    String ofBrand = brand == null ? "" : OF_BRAND;
-    boolean amongWords = text.words().size() > 1;
-    StringBuilder hits = new StringBuilder("with ").append(amongWords ? named(text, args) : "");
-    hits.append("worded as materialized (select i.id from inventory_item i where i.active");
-    hits.append(everyWord("i.search_text", text, args))
-        .append(amongWords ? ENDS_LIKE_NAMED : "")
-        .append(ofBrand);
-    args.addAll(brands);
-    hits.append("), hits as (").append(EXACT);
-    args.addAll(exactArgs(text));
-    if (!text.numberKey().isEmpty()) {
-      hits.append(PREFIX.formatted(ofBrand));
-      args.addAll(prefixArgs(text, brands));
-      args.addAll(prefixArgs(text, brands));
+  }
+
+  /** The best matches, and the shop's parts that are these of the shared catalogue, at once. */
+  public FoundWithLinked search(
+      String typed,
+      @Nullable UUID branchId,
+      @Nullable String brand,
+      int limit,
+      Collection<UUID> catalogParts) {
+    SearchText text = new SearchText(typed);
+    return text.isEmpty()
+        ? new FoundWithLinked(List.of(), linkedTo(catalogParts, branchId))
+        : find(text, branchId, brand, limit, catalogParts);
+  }
+
+  private FoundWithLinked find(
+      SearchText text,
+      @Nullable UUID branchId,
+      @Nullable String brand,
+      int limit,
+      Collection<UUID> catalogParts) {
+    List<SearchText> numbers = text.words().size() > 1 ? text.numbersAmongWords() : List.of();
+    WordPatterns words = WordPatterns.of(text);
+    List<Ranked> rows =
+        sql.list(
+            FIND,
+            row -> new Ranked(found(row), row.integer("rank")),
+            text.typed(),
+            text.numberKey(),
+            words.words(),
+            words.either(),
+            words.or(),
+            words.selective(),
+            numbers.stream().map(SearchText::numberKey).toArray(String[]::new),
+            numbers.stream().map(SearchText::typed).toArray(String[]::new),
+            brand,
+            catalogParts.toArray(UUID[]::new),
+            branchId,
+            limit);
+    Set<UUID> wanted = Set.copyOf(catalogParts);
+    return new FoundWithLinked(
+        rows.stream()
+            .filter(row -> row.rank() < LINKED_RANK)
+            .limit(limit)
+            .map(Ranked::item)
+            .toList(),
+        rows.stream().map(Ranked::item).filter(item -> isOneOf(item, wanted)).toList());
+  }
+
+  private static boolean isOneOf(FoundItem item, Set<UUID> wanted) {
+    UUID part = item.catalogPartId();
+    return part != null && wanted.contains(part);
+  }
+
+  private record Ranked(FoundItem item, int rank) {}
+
+  /**
+   * The words as patterns.
+   *
+   * @param words all of which are wanted
+   * @param either words that are typed with dashes
+   * @param or the same without them, one of the two is wanted
+   * @param selective the longest runs of letters and digits, which every match has
+   */
+  private record WordPatterns(String[] words, String[] either, String[] or, String[] selective) {
+
+    static WordPatterns of(SearchText text) {
+      List<String> plain = new ArrayList<>();
+      List<String> either = new ArrayList<>();
+      List<String> or = new ArrayList<>();
+      List<String> runs = new ArrayList<>();
+      for (String word : text.words()) {
+        String key = new SearchText(word).numberKey().toLowerCase(Locale.ROOT);
+        if (key.isEmpty() || key.equals(word)) {
+          plain.add(SearchText.anywhere(word));
+        } else {
+          either.add(SearchText.anywhere(word));
+          or.add(SearchText.anywhere(key));
+        }
+        runs.addAll(SearchText.runs(word));
+      }
+      runs.sort(Comparator.comparingInt(String::length).reversed());
+      String[] selective = new String[MOST_SELECTIVE];
+      Arrays.setAll(
+          selective, at -> at < runs.size() ? SearchText.anywhere(runs.get(at)) : ANYTHING);
+      return new WordPatterns(
+          plain.toArray(String[]::new),
+          either.toArray(String[]::new),
+          or.toArray(String[]::new),
+          selective);
     }
-    hits.append(amongWords ? "union all select id, rank from named " : "").append(WORDED);
-    args.addAll(brands);
-    return rows(hits + ROWS.formatted(ofBrand), args, branchId, limit);
   }
 
   /** The shop's parts that are these parts of the shared catalogue. */
@@ -165,30 +216,7 @@ public class ItemLookup {
     }
     List<@Nullable Object> args = new ArrayList<>();
     args.add(catalogParts.toArray(UUID[]::new));
-    return rows(LINKED + ROWS.formatted(""), args, branchId, MOST_LINKED);
-  }
-
-  private static String named(SearchText text, List<@Nullable Object> args) {
-    List<SearchText> numbers = text.numbersAmongWords();
-    args.add(numbers.stream().map(SearchText::numberKey).toArray(String[]::new));
-    args.add(numbers.stream().map(SearchText::typed).toArray(String[]::new));
-    return NAMED.formatted(everyWord("(i.search_text || w.code)", text, args));
-  }
-
-  /** Each word as it was typed, or as a number without its dashes. */
-  private static String everyWord(String place, SearchText text, List<@Nullable Object> args) {
-    StringBuilder conditions = new StringBuilder();
-    for (String word : text.words()) {
-      String plain = new SearchText(word).numberKey().toLowerCase(Locale.ROOT);
-      args.add(SearchText.anywhere(word));
-      if (plain.isEmpty() || plain.equals(word)) {
-        conditions.append(" and ").append(place).append(" like ?");
-      } else {
-        conditions.append(" and (%1$s like ? or %1$s like ?)".formatted(place));
-        args.add(SearchText.anywhere(plain));
-      }
-    }
-    return conditions.toString();
+    return rows(LINKED + ROWS, args, branchId, MOST_LINKED);
   }
 
   private static Optional<FoundItem> sameCode(List<FoundItem> found, SearchText text) {
@@ -204,13 +232,6 @@ public class ItemLookup {
     args.add(text.typed());
     args.add(text.numberKey());
     args.add(text.numberKey());
-    return args;
-  }
-
-  private static List<String> prefixArgs(SearchText text, List<String> brands) {
-    List<String> args = new ArrayList<>();
-    args.add(SearchText.beginning(text.numberKey()));
-    args.addAll(brands);
     return args;
   }
 

@@ -63,6 +63,11 @@ public record SearchText(String typed) {
     return List.copyOf(numbers);
   }
 
+  /** What stands between a word's dashes and other signs, as far as it has trigrams. */
+  static List<String> runs(String word) {
+    return Arrays.stream(NOT_IN_NUMBERS.split(word)).filter(run -> run.length() > 2).toList();
+  }
+
   /** A word as a pattern for LIKE that finds it anywhere. */
   public static String anywhere(String word) {
     return "%" + escaped(word) + "%";

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import mx.nexus.catalog.search.CatalogueSource;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch;
+import mx.nexus.catalog.search.PartSearch.Wanted;
 import mx.nexus.catalog.search.Understanding;
 import mx.nexus.catalog.search.Words;
 import mx.nexus.catalog.search.lucene.EmbeddedIndex;
@@ -36,6 +37,7 @@ public class Catalogue {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
   private static final int LOOK_SECONDS = 5;
+  private static final int MOST_WARMED = 60;
 
   private final Words words;
   private final Optional<CatalogDatabase> database;
@@ -47,11 +49,20 @@ public class Catalogue {
   private volatile @Nullable Ready ready;
 
   /** What is needed to answer a question. */
-  private record Ready(
-      EmbeddedIndex index, PartSearch search, Understanding understanding, Names names) {}
+  private record Ready(EmbeddedIndex index, Looking looking) {}
 
-  /** What answers a question: the engine, and what understands questions and names for it. */
-  public record Looking(PartSearch search, Understanding understanding, Names names) {}
+  /**
+   * What answers a question: the engine, and what understands questions and names for it.
+   *
+   * @param release of the catalogue that it answers from
+   * @param questions what texts ask for
+   */
+  public record Looking(
+      UUID release,
+      PartSearch search,
+      Understanding understanding,
+      Names names,
+      UnderstoodTexts questions) {}
 
   @SuppressWarnings("NullAway")
   protected Catalogue() {
@@ -93,9 +104,7 @@ public class Catalogue {
   /** Answers by the index, unless there is none. */
   public <T> Optional<T> find(Function<Looking, T> answer) {
     Ready now = ready;
-    return now == null
-        ? Optional.empty()
-        : Optional.of(answer.apply(new Looking(now.search(), now.understanding(), now.names())));
+    return now == null ? Optional.empty() : Optional.of(answer.apply(now.looking()));
   }
 
   @PreDestroy
@@ -135,13 +144,30 @@ public class Catalogue {
     PartSearch search =
         new PartEngines(
             server, index.release(), server.engine(index.vocabulary()), index.search(), metrics);
-    ready = new Ready(index, search, new Understanding(words, index.vocabulary()), source.names());
+    Understanding understanding = new Understanding(words, index.vocabulary());
+    UnderstoodTexts questions = new UnderstoodTexts(understanding, metrics.cache("questions"));
+    ready =
+        new Ready(
+            index, new Looking(index.release(), search, understanding, source.names(), questions));
     LOG.info("The catalogue answers with {} parts", index.search().size());
+    if (former == null || !former.index().release().equals(index.release())) {
+      warmUp(index, source, understanding);
+    }
     if (former != null) {
       // Whoever is looking in it right now may finish.
       ScheduledFuture<?> unused =
           looking.schedule(() -> former.index().close(), LOOK_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  /**
+   * Every node asks for each kind of part once, so that the first clerk does not wait for disks.
+   */
+  private static void warmUp(
+      EmbeddedIndex index, CatalogueSource source, Understanding understanding) {
+    source
+        .typeNames()
+        .forEach(name -> index.search().search(understanding.of(name), Wanted.any(MOST_WARMED)));
   }
 
   private static Thread daemon(Runnable work) {

@@ -23,7 +23,9 @@ import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch.Wanted;
 import mx.nexus.catalog.search.Question;
+import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLookup;
+import mx.nexus.inventory.ItemLookup.FoundWithLinked;
 import mx.nexus.platform.money.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public class CounterSearch {
   private static final int WINDOW = 60;
 
   private static final int MOST_WINDOWS = PartQuery.MOST / WINDOW;
+
+  /** Vehicles among which a clerk is asked to choose. */
+  private static final int MOST_VEHICLES = 12;
 
   private final OwnPartSearch own;
   private final ItemLookup items;
@@ -135,6 +140,7 @@ public class CounterSearch {
    * @param found how the catalogue's matches divide
    * @param names what its numbers stand for
    * @param more whether another page follows
+   * @param vehicleIds the vehicles that the text names, when it names nothing else
    */
   public record CounterResults(
       InputKind kind,
@@ -142,26 +148,24 @@ public class CounterSearch {
       List<CounterHit> hits,
       Found found,
       Names names,
-      boolean more) {
-
-    /** All there is. */
-    public CounterResults(
-        InputKind kind, Quantity quantity, List<CounterHit> hits, Found found, Names names) {
-      this(kind, quantity, hits, found, names, false);
-    }
+      boolean more,
+      List<Integer> vehicleIds) {
 
     public CounterResults {
       hits = List.copyOf(hits);
+      vehicleIds = List.copyOf(vehicleIds);
     }
   }
 
   /** The best matches of both. */
   public CounterResults search(CounterQuery query) {
-    CounterInput input = CounterInput.parse(query.parts().typed());
-    PartResults ours = own.search(query.ours());
     return catalogue
-        .find(looking -> merged(query, input, ours, looking))
-        .orElseGet(() -> onlyOurs(query, ours));
+        .find(looking -> merged(query, looking))
+        .orElseGet(() -> onlyOurs(query, own.search(query.ours())));
+  }
+
+  private static boolean isCut(CounterQuery query, int found) {
+    return found >= query.windows() * WINDOW;
   }
 
   private static CounterResults onlyOurs(CounterQuery query, PartResults ours) {
@@ -172,23 +176,22 @@ public class CounterSearch {
         query.page(all),
         Found.NOTHING,
         new Names(Map.of(), Map.of(), Map.of()),
-        query.hasMore(all, isCut(query, all.size())));
+        query.hasMore(all, isCut(query, all.size())),
+        List.of());
   }
 
-  private static boolean isCut(CounterQuery query, int found) {
-    return found >= query.windows() * WINDOW;
-  }
-
-  private CounterResults merged(
-      CounterQuery query, CounterInput input, PartResults ours, Looking looking) {
+  private CounterResults merged(CounterQuery query, Looking looking) {
+    CounterInput input = CounterInput.parse(query.parts().typed());
     Names names = looking.names();
-    Question question = looking.understanding().of(openEnd(query.parts().typed(), input.text()));
+    Question question = looking.questions().of(openEnd(query.parts().typed(), input.text()));
     Optional<Wanted> wanted = wanted(query, names);
     Found found = wanted.map(what -> looking.search().search(question, what)).orElse(Found.NOTHING);
-    Map<UUID, PartHit> linked = linked(found, query.parts().branchId());
+    FoundWithLinked both = ours(query.ours(), input, found);
+    Map<UUID, PartHit> linked = linked(both.linked());
     Map<UUID, Ranked> hits = new LinkedHashMap<>();
     int place = 0;
-    for (PartHit item : ours.items()) {
+    for (FoundItem each : both.found()) {
+      PartHit item = OwnPartSearch.hit(each);
       Boolean fits = fits(item, query.vehicleId(), looking);
       if (item.exact() || !Boolean.FALSE.equals(fits)) {
         CounterHit hit = new CounterHit(item, null, item.brand(), "", fits);
@@ -206,26 +209,30 @@ public class CounterSearch {
       // What stands among better ones already must be the same there on every page.
       if (known == null || known.window() >= window) {
         PartHit ofOurs = item == null ? null : exactIf(item, known == null ? null : known.hit());
-        CounterHit both =
+        CounterHit together =
             new CounterHit(
                 ofOurs,
                 hit,
                 names.brands().getOrDefault(hit.brandId(), ""),
                 names.categories().getOrDefault(hit.categoryId(), ""),
                 hit.fits());
-        hits.put(id, new Ranked(window, both));
+        hits.put(id, new Ranked(window, together));
       }
       place++;
     }
     List<CounterHit> ordered = ordered(hits.values(), query.vehicleId() > 0);
-    boolean cut = isCut(query, ours.items().size()) || isCut(query, found.hits().size());
+    boolean cut = isCut(query, both.found().size()) || isCut(query, found.hits().size());
+    InputKind kind = kind(input, ordered, question);
     return new CounterResults(
-        kind(input, ordered, question),
+        kind,
         input.quantity(),
         query.page(ordered),
         found,
         names,
-        query.hasMore(ordered, cut));
+        query.hasMore(ordered, cut),
+        kind == InputKind.VEHICLE
+            ? looking.understanding().vehiclesOf(question, MOST_VEHICLES)
+            : List.of());
   }
 
   private static List<CounterHit> ordered(Collection<Ranked> hits, boolean vehicleChosen) {
@@ -251,9 +258,14 @@ public class CounterSearch {
     return known != null && known.own() != null ? known.own() : linked;
   }
 
-  private Map<UUID, PartHit> linked(Found found, @Nullable UUID branchId) {
+  /** The shop's own parts that the text finds, and those that the catalogue found, at once. */
+  private FoundWithLinked ours(PartQuery parts, CounterInput input, Found found) {
     List<UUID> shared = found.hits().stream().map(hit -> CatalogIds.PART.of(hit.partId())).toList();
-    return items.linkedTo(shared, branchId).stream()
+    return items.search(input.text(), parts.branchId(), parts.brand(), parts.limit(), shared);
+  }
+
+  private static Map<UUID, PartHit> linked(List<FoundItem> items) {
+    return items.stream()
         .map(OwnPartSearch::hit)
         .collect(
             Collectors.toMap(

@@ -1,9 +1,11 @@
 package mx.nexus.catalog.app;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -18,16 +20,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VehicleChoices {
 
+  private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
+  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+  private static final TypeReference<List<VehicleView>> VEHICLES = new TypeReference<>() {};
+
   private final Catalogue catalogue;
+  private final CatalogueFacts facts;
 
   @SuppressWarnings("NullAway")
   protected VehicleChoices() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public VehicleChoices(Catalogue catalogue) {
+  public VehicleChoices(Catalogue catalogue, CatalogueFacts facts) {
     this.catalogue = catalogue;
+    this.facts = facts;
   }
 
   /**
@@ -53,48 +61,47 @@ public class VehicleChoices {
 
   /** The years that there are vehicles of, the newest first. */
   public List<Integer> years() {
-    return list("select distinct year from vehicle order by year desc", row -> row.integer("year"));
+    return facts.get(
+        List.of("years"),
+        NUMBERS,
+        () ->
+            list(
+                "select distinct year from vehicle order by year desc",
+                row -> row.integer("year")));
   }
 
   /** The makes that sold something in a year. */
   public List<String> makes(int year) {
-    return list(
-        """
-        select mk.name from vehicle_make mk
-         where exists (select 1 from vehicle v join vehicle_model m on m.id = v.model_id
-                        where m.make_id = mk.id and v.year = ?)
-         order by mk.name
-        """,
-        row -> row.text("name"),
-        year);
+    return facts.get(
+        List.of("makes", Integer.toString(year)),
+        NAMES,
+        () -> list(MAKES, row -> row.text("name"), year));
   }
 
   /** The models of a make in a year. */
   public List<String> models(int year, String make) {
-    return list(
-        """
-        select m.name from vehicle_model m join vehicle_make mk on mk.id = m.make_id
-         where lower(mk.name) = lower(?)
-           and exists (select 1 from vehicle v where v.model_id = m.id and v.year = ?)
-         order by m.name
-        """,
-        row -> row.text("name"),
-        make.strip(),
-        year);
+    return facts.get(
+        List.of("models", Integer.toString(year), plain(make)),
+        NAMES,
+        () -> list(MODELS, row -> row.text("name"), make.strip(), year));
   }
 
   /** The vehicles that a model was in a year: one for each engine. */
   public List<VehicleView> engines(int year, String make, String model) {
-    return list(
-        VEHICLE
-            + """
-               where v.year = ? and lower(mk.name) = lower(?) and lower(m.name) = lower(?)
-               order by e.litres, e.name, v.body
-              """,
-        VehicleChoices::vehicle,
-        year,
-        make.strip(),
-        model.strip());
+    return facts.get(
+        List.of("engines", Integer.toString(year), plain(make), plain(model)),
+        VEHICLES,
+        () ->
+            list(
+                VEHICLE
+                    + """
+                       where v.year = ? and lower(mk.name) = lower(?) and lower(m.name) = lower(?)
+                       order by e.litres, e.name, v.body
+                      """,
+                VehicleChoices::vehicle,
+                year,
+                make.strip(),
+                model.strip()));
   }
 
   /** Those of these vehicles that the catalogue has, by id. */
@@ -111,6 +118,43 @@ public class VehicleChoices {
             .stream()
             .collect(Collectors.toMap(VehicleView::vehicleId, Function.identity()));
   }
+
+  /** These vehicles, the newest first; those that there are not are left out. */
+  public List<VehicleView> of(Collection<Integer> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> sorted = ids.stream().distinct().sorted().toList();
+    return facts.get(
+        List.of("vehicles", sorted.toString()),
+        VEHICLES,
+        () ->
+            list(
+                VEHICLE
+                    + " where v.id = any (?) order by v.year desc, mk.name, m.name, e.litres, v.id",
+                VehicleChoices::vehicle,
+                (Object) sorted.toArray(Integer[]::new)));
+  }
+
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static final String MAKES =
+      """
+      select mk.name from vehicle_make mk
+       where exists (select 1 from vehicle v join vehicle_model m on m.id = v.model_id
+                      where m.make_id = mk.id and v.year = ?)
+       order by mk.name
+      """;
+
+  private static final String MODELS =
+      """
+      select m.name from vehicle_model m join vehicle_make mk on mk.id = m.make_id
+       where lower(mk.name) = lower(?)
+         and exists (select 1 from vehicle v where v.model_id = m.id and v.year = ?)
+       order by m.name
+      """;
 
   private static final String VEHICLE =
       """

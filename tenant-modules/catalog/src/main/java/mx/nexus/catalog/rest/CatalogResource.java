@@ -1,6 +1,6 @@
 package mx.nexus.catalog.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,22 +27,25 @@ import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.PartImages;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
-import mx.nexus.media.PictureAnswer;
-import mx.nexus.media.PictureSize;
+import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.app.history.FitmentNotes;
 import mx.nexus.catalog.app.pricing.SuggestPrice;
 import mx.nexus.catalog.app.pricing.SuggestPrice.SuggestedPrice;
+import mx.nexus.media.PictureAnswer;
+import mx.nexus.media.PictureSize;
 import mx.nexus.platform.money.Money;
+import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
+import mx.nexus.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Finds parts. */
-@RequestScoped
+/** Finds parts. One for all requests: it is asked at each key that a clerk presses. */
+@ApplicationScoped
 @Path("/catalog")
 @Produces(MediaType.APPLICATION_JSON)
 @Doc(summary = "Finding parts by what is typed or scanned")
@@ -51,6 +54,7 @@ public class CatalogResource {
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.][0-9]{1,2})?");
 
   @Inject CounterSearch search;
+  @Inject VehicleChoices vehicles;
   @Inject PartPage parts;
   @Inject AdoptPart adopt;
   @Inject PartImages images;
@@ -71,7 +75,7 @@ public class CatalogResource {
               + " make, model, street name, years, litres. `3*code` asks for three.")
   @Problems({"422 catalog.quantity-out-of-range"})
   public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
-    SearchAnswer answer = SearchAnswer.find(search, asked);
+    SearchAnswer answer = SearchAnswer.find(search, vehicles, asked);
     UUID vehicle = asked.vehicleId;
     return vehicle == null ? answer : answer.seenOn(vehicle, evidence);
   }
@@ -144,9 +148,10 @@ public class CatalogResource {
   @POST
   @Path("/parts/{id}/item")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Requires("inventory.edit")
+  @Requires("catalog.adopt")
   @Doc(
       summary = "Take a part of the catalogue into the shop's own list",
+      description = "Another price than the catalogue's needs `inventory.edit`.",
       answer = AdoptedItem.class,
       status = 201)
   @Problems({
@@ -156,6 +161,9 @@ public class CatalogResource {
     "409 inventory.barcode-taken"
   })
   public Response adopt(@PathParam("id") UUID id, @NotNull @Valid AdoptRequest request) {
+    if (request.unitPrice() != null && !Caller.can("inventory.edit")) {
+      throw new Forbidden("auth.forbidden", "inventory.edit");
+    }
     UUID item = adopt.adopt(id, request.unitPrice(), request.cost(), request.sku());
     return Response.created(URI.create("inventory/items/" + item))
         .entity(new AdoptedItem(item))

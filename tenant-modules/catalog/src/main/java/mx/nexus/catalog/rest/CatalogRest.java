@@ -15,7 +15,8 @@ public class CatalogRest implements RestResources {
         LinksResource.class,
         VehiclesResource.class,
         VinResource.class,
-        PlatesResource.class);
+        PlatesResource.class,
+        CustomerVehiclesResource.class);
   }
 
   @Override

@@ -20,6 +20,7 @@ import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.PartImages;
 import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
+import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.media.PictureAnswer;
 import mx.nexus.media.PictureSize;
 import mx.nexus.platform.problem.Languages;
@@ -36,6 +37,7 @@ import mx.nexus.platform.rest.RequiresScope;
 public class PartnerCatalogResource {
 
   @Inject CounterSearch search;
+  @Inject VehicleChoices vehicles;
   @Inject PartPage parts;
   @Inject PartImages images;
   @Context Request request;
@@ -47,7 +49,7 @@ public class PartnerCatalogResource {
   @Doc(summary = "The best matches for a code, a number or words")
   @Problems("422 catalog.quantity-out-of-range")
   public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
-    return SearchAnswer.find(search, asked);
+    return SearchAnswer.find(search, vehicles, asked);
   }
 
   @GET

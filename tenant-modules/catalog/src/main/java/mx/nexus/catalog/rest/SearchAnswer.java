@@ -19,6 +19,8 @@ import mx.nexus.catalog.app.CounterSearch.CounterHit;
 import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.app.history.FitmentNotes;
 import mx.nexus.catalog.app.history.Fitted;
+import mx.nexus.catalog.app.VehicleChoices;
+import mx.nexus.catalog.app.VehicleChoices.VehicleView;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param tookMs time of the look-up, to a hundredth
  * @param kind what the text was taken for
  * @param quantity how many were asked for by {@code 3*code}
+ * @param vehicles the vehicles that the text names, when it names a few and nothing else
  */
 public record SearchAnswer(
     List<Part> items,
@@ -40,14 +43,16 @@ public record SearchAnswer(
     Facets facets,
     @Example("3.42") BigDecimal tookMs,
     @Example("words") InputKind kind,
-    @Example("1") Quantity quantity) {
+    @Example("1") Quantity quantity,
+    List<VehicleView> vehicles) {
 
   public SearchAnswer {
     items = List.copyOf(items);
+    vehicles = List.copyOf(vehicles);
   }
 
   /** Looks, and counts how the matches divide as before they were narrowed. */
-  static SearchAnswer find(CounterSearch search, SearchRequest asked) {
+  static SearchAnswer find(CounterSearch search, VehicleChoices choices, SearchRequest asked) {
     long start = System.nanoTime();
     CounterResults results = search.search(asked.query());
     CounterResults counted = asked.isNarrowed() ? search.search(asked.wideQuery()) : results;
@@ -55,8 +60,20 @@ public record SearchAnswer(
     return of(
         results,
         counted,
-        results.more() ? Cursor.of(seen).encoded() : null,
+        new Following(
+            results.more() ? Cursor.of(seen).encoded() : null, choices.of(results.vehicleIds())),
         System.nanoTime() - start);
+  }
+
+  /**
+   * What stands beside the parts.
+   *
+   * @param cursor leads to the next parts; null at their end
+   * @param vehicles that the text names
+   */
+  record Following(@Nullable String cursor, List<VehicleView> vehicles) {
+
+    static final Following NOTHING = new Following(null, List.of());
   }
 
   /** With what the shop has seen of the parts on the chosen vehicle. */
@@ -75,23 +92,20 @@ public record SearchAnswer(
             facets,
             tookMs,
             kind,
-            quantity);
-  }
-
-  /** All there is. */
-  static SearchAnswer of(CounterResults results, CounterResults counted, long tookNanos) {
-    return of(results, counted, null, tookNanos);
+            quantity,
+            vehicles);
   }
 
   static SearchAnswer of(
-      CounterResults results, CounterResults counted, @Nullable String nextCursor, long tookNanos) {
+      CounterResults results, CounterResults counted, Following following, long tookNanos) {
     return new SearchAnswer(
         results.hits().stream().map(Part::of).toList(),
-        nextCursor,
+        following.cursor(),
         Facets.of(counted),
         BigDecimal.valueOf(tookNanos / 10_000, 2),
         results.kind(),
-        results.quantity());
+        results.quantity(),
+        following.vehicles());
   }
 
   /**

@@ -9,14 +9,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
+import mx.nexus.catalog.app.PartTypes;
 import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.app.VehicleChoices.VehicleView;
+import mx.nexus.platform.problem.Languages;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
+import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
 
 /** The way to a vehicle: year, make, model, engine. */
@@ -31,6 +38,8 @@ public class VehiclesResource {
   private static final int LONGEST = 60;
 
   @Inject VehicleChoices vehicles;
+  @Inject PartTypes types;
+  @Context HttpHeaders headers;
 
   /** The years that can be chosen. */
   public record Years(List<Integer> items) {
@@ -89,5 +98,16 @@ public class VehiclesResource {
       @QueryParam("make") @NotBlank @Size(max = LONGEST) @Example("Nissan") String make,
       @QueryParam("model") @NotBlank @Size(max = LONGEST) @Example("Tsuru") String model) {
     return new Vehicles(vehicles.engines(year, make, model));
+  }
+
+  @GET
+  @Path("/{id}/part-types")
+  @Requires("catalog.search")
+  @Doc(
+      summary = "Kinds of part that fit a vehicle, by category, with how many parts there are",
+      description = "To look for one of them, ask the search for its `query` with the vehicle.")
+  @Problems("404 catalog.vehicle-unknown")
+  public PartTypes.OfVehicle partTypes(@PathParam("id") UUID id) {
+    return types.of(id, Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 }

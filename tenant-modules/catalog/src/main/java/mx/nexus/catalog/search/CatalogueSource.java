@@ -148,6 +148,12 @@ public final class CatalogueSource {
         change);
   }
 
+  /** How the kinds of part are called in Spanish. */
+  public List<String> typeNames() {
+    return catalogue.list(
+        "select name_es from part_type order by id limit 1000", row -> row.text("name_es"));
+  }
+
   /** How brands, categories and positions are called in Spanish. */
   public Names names() {
     Map<Integer, String> brandNames = new HashMap<>();

@@ -65,6 +65,22 @@ public final class Readings {
       List<Integer> brands,
       boolean widest) {
 
+    /** The same, finding what does not fit what was named. */
+    Reading ofAnotherYear() {
+      return new Reading(
+          exact,
+          false,
+          numbers,
+          numberBeginning,
+          typeId,
+          words,
+          goingOn,
+          mostWords,
+          vehicle,
+          brands,
+          widest);
+    }
+
     public Reading {
       numbers = List.copyOf(numbers);
       words = List.copyOf(words);
@@ -95,7 +111,11 @@ public final class Readings {
     }
     if (wanted.vehicleId() == 0 && question.vehicle().isNarrow()) {
       VehicleCondition wide = condition(question.vehicle().wide(), wanted, vocabulary);
-      stages.add(new Stage(false, words(wide, question.brands())));
+      // Of the model, but of another year or engine: worth showing, and not to be taken for
+      // fitting.
+      stages.add(
+          new Stage(
+              false, words(wide, question.brands()).stream().map(Reading::ofAnotherYear).toList()));
     }
     // The kind of part alone: what else was said of it nothing has.
     stages.add(

@@ -42,6 +42,12 @@ public final class Understanding {
     return new Taking(text, true).question();
   }
 
+  /** The vehicles that a question names; none when it names too many. */
+  public List<Integer> vehiclesOf(Question question, int most) {
+    List<Integer> ids = vocabulary.vehiclesOf(question.vehicle());
+    return ids.size() <= most ? ids : List.of();
+  }
+
   /**
    * Whether a part's name says that it is for a vehicle: {@code Filtro de aire Tsuru 92-17}. Empty
    * when it names none. Nothing is taken for misspelt: names are written with care.

@@ -19,6 +19,8 @@ if (page) {
   let reading = null;
   let timer = 0;
   let shown = null;
+  let said = "";
+  let answered = "";
 
   const base = () => document.querySelector("base")?.href ?? "";
 
@@ -49,6 +51,7 @@ if (page) {
 
   async function look() {
     if (asking) asking.abort();
+    said = "";
     if (box.value.trim().length < 2) { hits = []; list.replaceChildren(); facets.replaceChildren(); kind.hidden = true; return; }
     asking = new AbortController();
     try {
@@ -61,30 +64,13 @@ if (page) {
   /* A VIN or a plate is no part: it says which vehicle to look for parts of. ------------------- */
 
   async function askVehicle(kindOf, number) {
-    const path = kindOf === "vin" ? "vin" : "plates";
-    const response = await fetch(`${base()}/pos/api/${path}/${encodeURIComponent(number)}`, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+    const found = await window.NexusVehicle.identify(kindOf, number);
     if (box.value.trim() !== number) return;
-    if (!response.ok) { state.textContent = kindOf === "vin" ? text.textVinWrong : text.textPlateUnknown; return; }
-    const answer = await response.json();
-    if (kindOf === "vin") offerVehicles(text.textVin, answer, answer.vehicleId, answer.candidates, answer.warnings);
-    else offerVehicles(text.textPlate, answer.vehicle, answer.vehicle.vehicleId, [], []);
-  }
-
-  function offerVehicles(intro, named, vehicleId, candidates, warnings) {
-    const engine = named.engine?.litres ? `${named.engine.litres} L` : typeof named.engine === "string" ? named.engine : "";
-    const label = [named.make, named.model, named.year, engine].filter(Boolean).join(" ");
-    const hint = vehicleId ? "" : candidates.length ? text.textVinChoose : text.textVinUnsure;
-    state.textContent = [`${intro} ${label}.`, hint, ...warnings.map((warning) => warning.message)].filter(Boolean).join(" ");
-    if (vehicleId) { useVehicle({ vehicleId, label }); return; }
-    hits = candidates.map((candidate) => ({ vehicle: { vehicleId: candidate.vehicleId,
-      label: `${candidate.make} ${candidate.model} ${candidate.year} · ${candidate.engine}` } }));
-    list.replaceChildren(...hits.map((hit, at) => {
-      const item = element("li", "catalog-hit", hit.vehicle.label);
-      item.id = "hit" + at;
-      item.setAttribute("role", "option");
-      item.addEventListener("click", () => useVehicle(hit.vehicle));
-      return item;
-    }));
+    said = "";
+    state.textContent = found.text;
+    if (found.vehicle) { useVehicle(found.vehicle); return; }
+    hits = found.candidates.map((vehicle) => ({ vehicle }));
+    list.replaceChildren(...hits.map(row));
     mark(hits.length ? 0 : -1);
   }
 
@@ -96,11 +82,24 @@ if (page) {
     box.focus();
   }
 
+  /* Enter may come before the answer to what was typed last. */
+  async function take() {
+    clearTimeout(timer);
+    if (box.value.trim() !== answered) await look();
+    if (said === "plate" && marked < 1) await askVehicle("plate", box.value.trim());
+    else await open(marked);
+  }
+
   function show(answer) {
-    if (!answer.items.length && (answer.kind === "vin" || answer.kind === "plate")) askVehicle(answer.kind, box.value.trim());
-    hits = answer.items;
+    answered = box.value.trim();
+    said = answer.kind;
+    if (said === "vin") askVehicle("vin", box.value.trim());
+    /* Vehicles that were named come first: Enter takes one, and the parts are narrowed to it. */
+    const chosenNow = window.NexusVehicle.current()?.vehicleId;
+    const vehicles = answer.vehicles.filter((each) => each.vehicleId !== chosenNow);
+    hits = vehicles.map((each) => ({ vehicle: window.NexusVehicle.named(each) })).concat(answer.items);
     kind.hidden = false;
-    kind.textContent = text["kind" + answer.kind.replace(/(^|-)([a-z])/g, (all, dash, letter) => letter.toUpperCase())] ?? answer.kind;
+    kind.textContent = window.NexusVehicle.kindName(answer.kind);
     state.textContent = hits.length ? "" : `${text.textNothing} ${text.textNothingHint}`;
     list.replaceChildren(...hits.map(row));
     box.setAttribute("aria-expanded", String(hits.length > 0));
@@ -114,10 +113,16 @@ if (page) {
     const item = element("li", "catalog-hit");
     item.id = "hit" + at;
     item.setAttribute("role", "option");
+    if (hit.vehicle) {
+      item.append(element("b", "", hit.vehicle.label), element("span", "badge", window.NexusVehicle.kindName("vehicle")));
+      item.addEventListener("click", () => useVehicle(hit.vehicle));
+      return item;
+    }
     const what = element("span", "what");
     what.append(element("span", "mono", hit.number), element("b", "", hit.name), element("span", "faint", hit.brand));
     const where = element("span", "where");
     if (hit.fits) where.append(element("span", "badge good", text.textFits));
+    if (hit.fits === false) where.append(element("span", "badge warn", text.textFitsNot));
     if (hit.evidence) where.append(...window.NexusPart.evidence(hit.evidence));
     where.append(stock(hit));
     item.append(what, where, element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : ""));
@@ -296,7 +301,8 @@ if (page) {
     const act = {
       ArrowDown: () => mark(Math.min(hits.length - 1, marked + 1)),
       ArrowUp: () => mark(Math.max(0, marked - 1)),
-      Enter: () => open(marked),
+      /* Nobody is asked about a plate that may still become something else. */
+      Enter: take,
       Escape: () => { if (shown) closePart(); else { box.value = ""; look(); } },
     }[event.key];
     if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -307,6 +313,7 @@ if (page) {
   if (!branch.value) branch.selectedIndex = 0;
   branch.addEventListener("change", () => { localStorage.setItem(BRANCH, branch.value); look(); box.focus(); });
   window.NexusVehicle.onChange(look);
+  window.NexusVehicle.onPart((type) => { box.value = type.query; look(); box.focus(); });
   const asked = new URLSearchParams(window.location.search).get("q");
   if (asked) { box.value = asked.slice(0, 120); look(); }
   box.focus();

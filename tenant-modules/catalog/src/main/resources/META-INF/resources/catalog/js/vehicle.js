@@ -1,8 +1,10 @@
-/* The vehicle at the counter: chosen by year, make, model and engine, kept for this window, and told to
-   whoever listens. Any page that includes vehicle-picker.xhtml has it under F6. */
+/* The vehicle at the counter: chosen by year, make, model and engine, by a VIN or by a plate, kept for this
+   window, and told to whoever listens; then the kind of part that is wanted for it. Any page that includes
+   vehicle-picker.xhtml has it under F6. */
 const dialog = document.getElementById("vehiclePicker");
 const KEPT = "nexus-vehicle";
 const listeners = [];
+const partListeners = [];
 
 function kept() {
   try { return JSON.parse(sessionStorage.getItem(KEPT)); } catch { return null; }
@@ -26,16 +28,18 @@ function choose(next) {
   listeners.forEach((tell) => tell(vehicle));
 }
 
-/* Four steps; each knows where its choices come from. ---------------------------------------- */
+/* Five steps; each knows where its choices come from. ---------------------------------------- */
 
 const base = () => document.querySelector("base")?.href ?? "";
 
-async function ask(path) {
-  const response = await fetch(`${base()}/pos/api/catalog/vehicles/${path}`, { headers: { Accept: "application/json" }, credentials: "same-origin" });
-  if (response.status === 401) { window.location.reload(); return []; }
+async function get(path) {
+  const response = await fetch(`${base()}/pos/api/${path}`, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+  if (response.status === 401) { window.location.reload(); return {}; }
   if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()).items;
+  return response.json();
 }
+
+const ask = async (path) => (await get(`catalog/vehicles/${path}`)).items ?? [];
 
 const part = encodeURIComponent;
 const STEPS = [
@@ -44,7 +48,12 @@ const STEPS = [
   { name: "model", text: "textModel", load: (so) => ask(`models?year=${so.year}&make=${part(so.make)}`), label: String },
   { name: "engine", text: "textEngine", load: (so) => ask(`engines?year=${so.year}&make=${part(so.make)}&model=${part(so.model)}`),
     label: (choice) => [choice.engine, choice.body].filter(Boolean).join(" · ") },
+  { name: "part", text: "textPart", load: async (so) => (await get(`catalog/vehicles/${so.vehicle.vehicleId}/part-types`)).categories ?? [],
+    label: (choice) => choice.name },
 ];
+const PART = STEPS.length - 1;
+
+const named = (found) => ({ vehicleId: found.vehicleId, label: `${found.make} ${found.model} ${found.year} · ${found.engine}` });
 
 if (dialog) {
   const filter = document.getElementById("vehicleFilter");
@@ -59,17 +68,38 @@ if (dialog) {
 
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]/g, "");
 
+  /* Kinds of part: the categories first, what is typed looks among all kinds. */
+  function offered(typed) {
+    if (step !== PART) return choices;
+    if (so.category) return so.category.types;
+    return typed ? choices.flatMap((category) => category.types).concat(choices) : choices;
+  }
+
   function draw() {
     const typed = folded(filter.value);
     const label = STEPS[step].label;
-    const starts = choices.filter((choice) => folded(label(choice)).startsWith(typed));
-    fitting = starts.concat(choices.filter((choice) => !starts.includes(choice) && folded(label(choice)).includes(typed)));
-    marked = 0;
+    const all = offered(typed);
+    const starts = all.filter((choice) => folded(label(choice)).startsWith(typed));
+    starts.sort((a, b) => (folded(label(b)) === typed) - (folded(label(a)) === typed));
+    const holds = all.filter((choice) => !starts.includes(choice) && words(typed, filter.value, label(choice)));
+    fitting = starts.concat(holds);
+    /* A number that no choice has in its name is the choice's own. */
+    const numbered = !fitting.length && /^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= offered("").length;
+    if (numbered) fitting = offered("");
     list.replaceChildren(...fitting.map((choice, at) => {
       const item = document.createElement("li");
       item.setAttribute("role", "option");
       item.id = "vehicleChoice" + at;
-      item.textContent = label(choice);
+      const number = item.appendChild(document.createElement("span"));
+      number.className = "faint num";
+      number.setAttribute("aria-hidden", "true");
+      number.textContent = at + 1;
+      item.append(" ", label(choice));
+      if (choice.parts) {
+        const count = item.appendChild(document.createElement("span"));
+        count.className = "muted num count";
+        count.textContent = choice.parts;
+      }
       item.addEventListener("click", () => take(at));
       return item;
     }));
@@ -79,7 +109,13 @@ if (dialog) {
       none.textContent = dialog.dataset.textNothing;
       list.append(none);
     }
-    mark(0);
+    mark(numbered ? Number(typed) - 1 : 0);
+  }
+
+  /* "filtro aceite" is in "Filtro de aceite". */
+  function words(typed, raw, label) {
+    const name = folded(label);
+    return name.includes(typed) || raw.split(/\s+/).map(folded).every((word) => name.includes(word));
   }
 
   function mark(at) {
@@ -97,7 +133,9 @@ if (dialog) {
     const text = dialog.dataset[STEPS[step].text];
     document.getElementById("vehicleStep").textContent = text;
     filter.placeholder = text;
-    trail.textContent = [so.year, so.make, so.model].filter(Boolean).join(" › ");
+    document.getElementById("vehicleTitle").textContent = step === PART ? text : dialog.getAttribute("aria-label");
+    trail.textContent = step === PART ? [so.vehicle.label, so.category?.name].filter(Boolean).join(" › ")
+      : [so.year, so.make, so.model].filter(Boolean).join(" › ");
     choices = [];
     list.replaceChildren();
     try {
@@ -113,16 +151,33 @@ if (dialog) {
   function take(at) {
     const choice = fitting[at];
     if (choice === undefined) return;
-    if (step === STEPS.length - 1) {
-      dialog.close();
-      choose({ vehicleId: choice.vehicleId, label: `${choice.make} ${choice.model} ${choice.year} · ${choice.engine}` });
+    if (step === PART) { takePart(choice); return; }
+    if (step === PART - 1) {
+      choose(named(choice));
+      if (partListeners.length) { so = { vehicle: named(choice) }; enter(PART); } else dialog.close();
       return;
     }
     so = { ...so, [STEPS[step].name]: choice };
     enter(step + 1);
   }
 
+  function takePart(choice) {
+    if (choice.types) {
+      so.category = choice;
+      filter.value = "";
+      trail.textContent = [so.vehicle.label, choice.name].join(" › ");
+      draw();
+      return;
+    }
+    dialog.close();
+    partListeners.forEach((tell) => tell(choice));
+  }
+
   function back() {
+    if (step === PART) {
+      if (so.category) { delete so.category; trail.textContent = so.vehicle.label; draw(); } else { so = {}; enter(0); }
+      return;
+    }
     if (step === 0) return;
     delete so[STEPS[step - 1].name];
     enter(step - 1);
@@ -147,9 +202,11 @@ if (dialog) {
 
   const open = () => {
     if (dialog.open) return;
-    so = {};
+    /* Who has a vehicle already wants a part for it; ⌫ leads to another one. */
+    const known = vehicle && partListeners.length;
+    so = known ? { vehicle } : {};
     dialog.showModal();
-    enter(0);
+    enter(known ? PART : 0);
     filter.focus();
   };
 
@@ -158,7 +215,37 @@ if (dialog) {
     if (event.target.closest?.("[data-vehicle-chip]")) open();
     if (event.target.closest?.("[data-vehicle-clear]")) { choose(null); document.getElementById("q")?.focus(); }
   });
-  if (new URLSearchParams(window.location.search).has("vehicle")) open();
+  /* Who came by F6 wants to choose a vehicle; once the page listens. */
+  const byKey = sessionStorage.getItem("nexus-came-by-key") === "F6";
+  sessionStorage.removeItem("nexus-came-by-key");
+  if (byKey || new URLSearchParams(window.location.search).has("vehicle")) setTimeout(open);
+}
+
+/* A VIN or a plate is no part: it says which vehicle to look for parts of. -------------------- */
+
+async function identify(kind, number) {
+  const text = dialog.dataset;
+  const wrong = kind === "vin" ? text.textVinWrong : text.textPlateUnknown;
+  try {
+    const answer = await get(`${kind === "vin" ? "vin" : "plates"}/${part(number)}`);
+    return kind === "vin" ? await offer(text.textVin, answer, answer, answer.candidates, answer.warnings)
+      : await offer(text.textPlate, answer.vehicle, answer.vehicle, [], []);
+  } catch (problem) {
+    return { text: /^4/.test(problem.message) ? wrong : text.textFailed, vehicle: null, candidates: [] };
+  }
+}
+
+async function offer(intro, says, found, candidates, warnings) {
+  const engine = says.engine?.litres ? `${says.engine.litres} L` : typeof says.engine === "string" ? says.engine : "";
+  const said = [says.make, says.model, says.year, engine].filter(Boolean).join(" ");
+  /* Who noted the plate may have chosen the vehicle and said nothing else. */
+  const label = said || !found.vehicleId ? said : named((await get(`catalog/vehicles/${found.vehicleId}/part-types`)).vehicle).label;
+  const hint = found.vehicleId ? "" : candidates.length ? dialog.dataset.textVinChoose : dialog.dataset.textVinUnsure;
+  return {
+    text: [`${intro} ${label}.`, hint, ...warnings.map((warning) => warning.message)].filter(Boolean).join(" "),
+    vehicle: found.vehicleId ? { vehicleId: found.vehicleId, label } : null,
+    candidates: candidates.map(named),
+  };
 }
 
 window.NexusVehicle = {
@@ -168,6 +255,14 @@ window.NexusVehicle = {
   choose,
   /** Runs after each choice. */
   onChange: (tell) => listeners.push(tell),
+  /** Runs when a kind of part {name, query, parts} was chosen for the vehicle. */
+  onPart: (tell) => partListeners.push(tell),
+  /** What a VIN or a plate says: {text, vehicle, candidates}; vehicle is null when there is doubt. */
+  identify,
+  /** A vehicle of the API as it is chosen. */
+  named,
+  /** The name of what the input was taken for. */
+  kindName: (kind) => dialog?.dataset["kind" + kind.replace(/(^|-)([a-z])/g, (all, dash, letter) => letter.toUpperCase())] ?? kind,
 };
 
 window.Nexus.onUpdate(show);

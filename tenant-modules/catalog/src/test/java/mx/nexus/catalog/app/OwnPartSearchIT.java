@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.OwnPartSearch;
 import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.PartResults;
+import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLookup;
+import mx.nexus.inventory.ItemLookup.FoundWithLinked;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.testing.TestShop;
@@ -168,6 +171,22 @@ class OwnPartSearchIT {
   private static List<PartHit> ofBrand(String typed, String brand) {
     PartQuery query = new PartQuery(typed, MATRIZ, brand, PartQuery.USUAL);
     return SHOP.bound(() -> SEARCH.search(query)).items();
+  }
+
+  @Test
+  void whatTheCatalogueFoundComesAlongWhateverTheTextFinds() {
+    UUID part = CatalogIds.PART.of(4711);
+    SHOP.execute(
+        "update inventory_item set catalog_part_id = '%s' where sku = 'F-1290'".formatted(part));
+
+    FoundWithLinked both =
+        SHOP.bound(
+            () ->
+                new ItemLookup(SHOP.sql())
+                    .search("balata delantera", MATRIZ, "Bosch", 1, List.of(part)));
+
+    assertThat(both.found()).extracting(FoundItem::sku).containsExactly("BP-1055");
+    assertThat(both.linked()).extracting(FoundItem::sku).containsExactly("F-1290");
   }
 
   @Test

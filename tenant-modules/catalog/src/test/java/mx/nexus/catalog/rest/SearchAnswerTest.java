@@ -27,7 +27,8 @@ class SearchAnswerTest {
     CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
     CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
 
-    SearchAnswer answer = SearchAnswer.of(results(own, shared), results(own, shared), 3_420_000);
+    SearchAnswer answer =
+        SearchAnswer.of(results(own, shared), results(own, shared), SearchAnswer.Following.NOTHING, 3_420_000);
 
     assertThat(answer.facets().brands())
         .containsExactly(new SearchAnswer.Facet("Bosch", 11), new SearchAnswer.Facet("Wagner", 3));
@@ -65,7 +66,7 @@ class SearchAnswerTest {
     CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
     CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
 
-    SearchAnswer answer = SearchAnswer.of(results(shared), results(own, shared), 0);
+    SearchAnswer answer = SearchAnswer.of(results(shared), results(own, shared), SearchAnswer.Following.NOTHING, 0);
 
     assertThat(answer.items()).extracting(SearchAnswer.Part::brand).containsExactly("Wagner");
     assertThat(answer.facets().brands())
@@ -73,12 +74,13 @@ class SearchAnswerTest {
   }
 
   private static SearchAnswer answer(CounterHit hit) {
-    return SearchAnswer.of(results(hit), results(hit), 0);
+    return SearchAnswer.of(results(hit), results(hit), SearchAnswer.Following.NOTHING, 0);
   }
 
   private static CounterResults results(CounterHit... hits) {
     Found found = new Found(List.of(), Map.of(1, 10, 2, 3), Map.of(7, 13), Map.of(0, 13), true);
-    return new CounterResults(InputKind.WORDS, Quantity.ONE, List.of(hits), found, NAMES);
+    return new CounterResults(
+        InputKind.WORDS, Quantity.ONE, List.of(hits), found, NAMES, false, List.of());
   }
 
   private static Found.Hit shared() {

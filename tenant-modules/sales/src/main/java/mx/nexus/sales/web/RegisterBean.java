@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.OwnPartSearch;
 import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.PartQuery;
@@ -90,6 +91,10 @@ public class RegisterBean implements Serializable {
           Optional<PartHit> hit = found.onlyExact().or(() -> only(found.items()));
           if (hit.isPresent()) {
             add(hit.get().partId(), found.quantity());
+          } else if (found.items().isEmpty() && namesVehicle(found.kind())) {
+            notice = "";
+            answer("vehicle", found.kind().code());
+            answer("number", typed);
           } else {
             say(
                 "bad",
@@ -98,6 +103,11 @@ public class RegisterBean implements Serializable {
             answer(found.items().isEmpty() ? "unknown" : "several", typed);
           }
         });
+  }
+
+  /** The page then asks which vehicle it is. */
+  private static boolean namesVehicle(InputKind kind) {
+    return kind == InputKind.VIN || kind == InputKind.PLATE;
   }
 
   /** Adds the part that was picked from the list. */
@@ -334,6 +344,11 @@ public class RegisterBean implements Serializable {
 
   public String getNoticeState() {
     return noticeState;
+  }
+
+  /** The customer that the ticket is for; empty for nobody in particular. */
+  public String getCustomerId() {
+    return Objects.toString(ticket.customerId(), "");
   }
 
   public String getCustomerName() {

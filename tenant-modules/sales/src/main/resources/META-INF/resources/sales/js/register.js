@@ -5,8 +5,13 @@ const box = document.getElementById("q");
 if (box) {
   const form = document.getElementById("register");
   const list = document.getElementById("found");
+  const drop = document.getElementById("drop");
+  const said = document.getElementById("said");
+  const kind = document.getElementById("kind");
   const branch = form.dataset.branch;
+  const base = () => document.querySelector("base")?.href ?? "";
   let hits = [];
+  let mode = "found";
   let hitsFor = "";
   let chosen = -1;
   let asking = null;
@@ -48,11 +53,15 @@ if (box) {
   /* Results as you type. ---------------------------------------------------- */
 
   function close() {
-    list.hidden = true;
+    drop.hidden = true;
     list.replaceChildren();
+    said.textContent = "";
+    kind.hidden = true;
     hits = [];
     hitsFor = "";
+    mode = "found";
     chosen = -1;
+    window.NexusPeek.hide();
     box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
   }
@@ -68,27 +77,46 @@ if (box) {
     const item = element("li", "register-hit");
     item.id = "hit" + index;
     item.setAttribute("role", "option");
+    item.addEventListener("mousedown", (event) => { event.preventDefault(); pick(index); });
+    if (hit.vehicle) {
+      item.append(element("b", "", hit.vehicle.label), element("span", "badge", window.NexusVehicle.kindName("vehicle")));
+      return item;
+    }
     const what = element("span", "what");
     const number = element("span", "mono", hit.number);
     what.append(number, element("b", "", hit.name), element("span", "faint", hit.brand));
     const here = Number(hit.inBranch) > 0;
     const where = element("span", "where");
     if (hit.fits) where.append(element("span", "badge good", box.dataset.textFits), " ");
+    if (hit.fits === false) where.append(element("span", "badge warn", box.dataset.textFitsNot), " ");
     if (!hit.own) where.append(element("span", "badge", box.dataset.textShared));
     else where.append(here ? element("span", "", `${box.dataset.textStock} ${hit.inBranch}`)
       : element("span", "badge warn", box.dataset.textNone));
     if (Number(hit.elsewhere) > 0) where.append(element("span", "muted", ` ${box.dataset.textElsewhere} ${hit.elsewhere}`));
-    const price = element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : "");
-    item.append(what, where, price);
-    item.addEventListener("mousedown", (event) => { event.preventDefault(); pick(index); });
+    item.append(what, where, element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : ""));
     return item;
   }
 
+  /* Vehicles that were named come first: Enter takes one, and the list is narrowed to it. */
   function show(answer, typed) {
-    hits = answer.items;
+    const now = window.NexusVehicle.current()?.vehicleId;
+    const vehicles = answer.vehicles.filter((each) => each.vehicleId !== now)
+      .map((each) => ({ vehicle: window.NexusVehicle.named(each) }));
+    kind.hidden = false;
+    kind.textContent = window.NexusVehicle.kindName(answer.kind);
+    offer(vehicles.concat(answer.items), typed, vehicles.length ? box.dataset.textVehicle : "");
+    if (!hits.length && answer.kind === "vin") identify("vin", typed);
+    /* Nobody is asked about a plate that may still become something else. */
+    if (!hits.length && answer.kind === "plate") said.textContent = box.dataset.textPlate;
+  }
+
+  function offer(found, typed, text) {
+    mode = "found";
+    hits = found;
     hitsFor = typed;
+    said.textContent = text;
     list.replaceChildren(...(hits.length ? hits.map(row) : [element("li", "register-hit faint", box.dataset.textNothing)]));
-    list.hidden = false;
+    drop.hidden = false;
     box.setAttribute("aria-expanded", "true");
     choose(hits.length ? 0 : -1);
   }
@@ -100,6 +128,24 @@ if (box) {
       box.setAttribute("aria-activedescendant", "hit" + index);
       list.children[index].scrollIntoView({ block: "nearest" });
     }
+    window.NexusPeek.show(hits[index]?.catalogPartId, branch);
+  }
+
+  /* A VIN or a plate says which vehicle the parts are for. ------------------- */
+
+  async function identify(what, number) {
+    const answer = await window.NexusVehicle.identify(what, number);
+    if (box.value.trim() && box.value.trim() !== number) return;
+    if (answer.vehicle) {
+      take();
+      window.NexusVehicle.choose(answer.vehicle);
+      window.Nexus.toast(answer.text);
+      return;
+    }
+    offer(answer.candidates.map((vehicle) => ({ vehicle })), box.value.trim(), answer.text);
+    kind.hidden = false;
+    kind.textContent = window.NexusVehicle.kindName(what);
+    if (!hits.length) list.replaceChildren();
   }
 
   async function look() {
@@ -108,10 +154,9 @@ if (box) {
     if (typed.replace(/^[\d.]+\s*[*×]\s*/, "").length < 2) { close(); return; }
     asking = new AbortController();
     try {
-      const base = document.querySelector("base")?.href ?? "";
       const vehicle = window.NexusVehicle.current();
       const narrowed = vehicle ? `&vehicleId=${vehicle.vehicleId}` : "";
-      const url = `${base}/pos/api/catalog/search?limit=12&branchId=${branch}${narrowed}&q=${encodeURIComponent(typed)}`;
+      const url = `${base()}/pos/api/catalog/search?limit=12&branchId=${branch}${narrowed}&q=${encodeURIComponent(typed)}`;
       const response = await fetch(url, { signal: asking.signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
       if (response.status === 401) { window.location.reload(); return; }
       if (response.ok && box.value.trim() === typed) show(await response.json(), typed);
@@ -121,8 +166,11 @@ if (box) {
   }
 
   box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 50); });
-  window.NexusVehicle.onChange(() => { if (box.value.trim()) look(); });
-  box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box) close(); }, 150));
+  window.NexusVehicle.onChange((vehicle) => { if (box.value.trim()) look(); remember(customer(), vehicle); });
+  window.NexusVehicle.onPart((type) => { box.value = type.query; look(); box.focus(); });
+  box.addEventListener("blur", () => setTimeout(() => {
+    if (document.activeElement !== box && document.activeElement?.id !== "peek") close();
+  }, 150));
 
   /* Adding. ----------------------------------------------------------------- */
 
@@ -143,19 +191,78 @@ if (box) {
   function pick(index) {
     const hit = hits[index];
     if (!hit) return;
-    if (!hit.own) { openInCatalogue(hit); return; }
-    const typed = take();
-    send("registerPick", { part: hit.partId, quantity: quantityOf(typed) });
+    if (hit.vehicle) { take(); window.NexusVehicle.choose(hit.vehicle); box.focus(); return; }
+    if (mode === "adopt") { adopt(hit); return; }
+    if (!hit.own) { askToAdopt(hit); return; }
+    const quantity = quantityOf(hitsFor);
+    take();
+    send("registerPick", { part: hit.partId, quantity });
   }
 
-  /* The shop does not sell it yet: the catalogue's page shows it and takes it in. The ticket waits. */
-  function openInCatalogue(hit) {
-    const base = document.querySelector("base")?.href ?? "";
-    window.location.href = `${base}/catalog/search?q=${encodeURIComponent(hit.number)}`;
+  /* The shop does not sell it yet: Enter shows at which price it would, Enter again takes it into the
+     shop's list and onto the ticket. */
+  async function askToAdopt(hit) {
+    if (box.dataset.mayAdopt !== "true") { window.Nexus.toast(box.dataset.textAdoptNot, "bad"); return; }
+    const part = await window.NexusPeek.part(hit.catalogPartId, branch).catch(() => null);
+    if (!part || !hits.includes(hit)) return;
+    if (!part.listPrice) { openInCatalogue(hit); return; }
+    offer([{ ...hit, price: part.listPrice }], hitsFor, box.dataset.textAdopt);
+    mode = "adopt";
   }
+
+  async function adopt(hit) {
+    const quantity = quantityOf(hitsFor);
+    take();
+    const response = await fetch(`${base()}/pos/api/catalog/parts/${hit.catalogPartId}/item`, {
+      method: "POST", credentials: "same-origin", body: "{}",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+    }).catch(() => null);
+    const answer = await response?.json().catch(() => ({})) ?? {};
+    window.NexusPeek.forget(hit.catalogPartId);
+    if (response?.ok) send("registerPick", { part: answer.itemId, quantity });
+    else window.Nexus.toast(answer.errors?.[0]?.message ?? answer.detail ?? box.dataset.textFailed, "bad");
+    box.focus();
+  }
+
+  /* Without a price in the catalogue somebody must say one, on the catalogue's page. The ticket waits. */
+  function openInCatalogue(hit) {
+    window.location.href = `${base()}/catalog/search?q=${encodeURIComponent(hit.number)}`;
+  }
+
+  /* "Not this one": what does the same, on hand first; of the marked part, or of the marked line. */
+  async function equivalents() {
+    const typed = box.value.trim();
+    const hit = hits[chosen] ?? await ofLine();
+    if (!hit?.catalogPartId) { if (hit) window.Nexus.toast(box.dataset.textNoEquivalents, "bad"); return; }
+    const part = await window.NexusPeek.part(hit.catalogPartId, branch).catch(() => null);
+    if (!part || box.value.trim() !== typed) return;
+    if (!part.equivalents.length) { window.Nexus.toast(box.dataset.textNoEquivalents, "bad"); return; }
+    offer(part.equivalents.map(asHit), typed, `${box.dataset.textEquivalents} ${part.number} ${part.brand}`);
+    mode = "equivalents";
+    box.focus();
+  }
+
+  const asHit = (other) => ({
+    partId: other.own?.itemId ?? other.partId, own: Boolean(other.own), catalogPartId: other.partId,
+    number: other.own?.sku ?? other.number, name: other.name, brand: other.brand, exact: false,
+    inBranch: other.own?.inBranch ?? "0", elsewhere: other.own?.elsewhere ?? "0",
+    price: other.own?.price ?? other.listPrice,
+  });
+
+  async function ofLine() {
+    const sku = current()?.querySelector(".mono")?.textContent;
+    if (!sku) return null;
+    const response = await fetch(`${base()}/pos/api/catalog/search?limit=5&q=${encodeURIComponent(sku)}`,
+      { headers: { Accept: "application/json" }, credentials: "same-origin" }).catch(() => null);
+    if (!response?.ok) return null;
+    return (await response.json()).items.find((item) => item.own && item.number === sku) ?? {};
+  }
+
+  window.Nexus.key("Alt+E", equivalents, box.dataset.textEquivalents);
 
   function enter() {
     const typed = box.value.trim();
+    if (hits.length && hitsFor === typed && (!typed || mode !== "found" || hits[0].vehicle)) { pick(Math.max(chosen, 0)); return; }
     if (!typed) return;
     const times = typed.match(/^(\d{1,6}(?:\.\d{1,3})?)\s*[*×]$/);
     if (times) {
@@ -184,6 +291,7 @@ if (box) {
       box.focus();
       look();
     }
+    if (args?.vehicle) identify(args.vehicle, args.number);
     if (args?.unknown || args?.refused) alarm();
   };
 
@@ -232,12 +340,12 @@ if (box) {
 
   box.addEventListener("keydown", (event) => {
     const typed = box.value.trim();
-    const open = !list.hidden && hits.length > 0;
+    const open = !drop.hidden && hits.length > 0;
     const act = {
       Enter: () => enter(),
       ArrowDown: () => (open ? choose(Math.min(hits.length - 1, chosen + 1)) : step(1)),
       ArrowUp: () => (open ? choose(Math.max(0, chosen - 1)) : step(-1)),
-      Escape: () => { if (typed) take(); else close(); },
+      Escape: () => { if (mode !== "found" && typed) look(); else if (typed) take(); else close(); },
       Delete: typed ? null : () => sendForLine("registerRemove", {}),
       "?": typed ? null : () => window.Nexus.showKeys(),
       "+": typed ? null : () => more(1),
@@ -369,6 +477,93 @@ if (box) {
 
   document.addEventListener("input", (event) => { if (event.target.id === "customerQuery") customerAwaited = false; });
 
+  /* The customer's vehicles: the last ones are one key away. ------------------- */
+
+  const customer = () => document.getElementById("customerVehicles")?.dataset.customer ?? "";
+  const mayRemember = box.dataset.mayRemember === "true";
+  let vehicles = [];
+  let vehiclesOf = "";
+  let remembered = "";
+  let paidFor = "";
+
+  async function vehiclesApi(path, options) {
+    const response = await fetch(`${base()}/pos/api/catalog/customers/${path}`, {
+      credentials: "same-origin", headers: { Accept: "application/json", "Content-Type": "application/json" }, ...options });
+    if (!response.ok) throw new Error(String(response.status));
+    return response.status === 204 ? {} : response.json();
+  }
+
+  /* A sale does not wait for what is only remembered. */
+  async function remember(who, vehicle) {
+    const pair = `${who} ${vehicle?.vehicleId}`;
+    if (!mayRemember || !who || !vehicle || pair === remembered) return;
+    remembered = pair;
+    try {
+      const answer = await vehiclesApi(`${who}/vehicles`, { method: "POST", body: JSON.stringify({ vehicleId: vehicle.vehicleId }) });
+      if (who === vehiclesOf) { vehicles = answer.items; drawVehicles(); }
+    } catch { remembered = ""; }
+  }
+
+  async function loadVehicles() {
+    const who = customer();
+    if (!mayRemember || who === vehiclesOf) { drawVehicles(); return; }
+    vehiclesOf = who;
+    vehicles = [];
+    if (!who) return;
+    try {
+      const answer = await vehiclesApi(`${who}/vehicles`);
+      if (who === vehiclesOf) { vehicles = answer.items; drawVehicles(); }
+    } catch { vehiclesOf = ""; }
+  }
+
+  function drawVehicles() {
+    const now = window.NexusVehicle.current()?.vehicleId;
+    document.getElementById("customerVehicles")?.replaceChildren(...vehicles.slice(0, 3).map((each, at) => {
+      const line = element("div", "register-vehicle");
+      const button = element("button", each.vehicleId === now ? "btn chosen" : "btn");
+      button.type = "button";
+      button.append(element("span", "", [each.model, each.year, each.plate].filter(Boolean).join(" ")));
+      button.title = window.NexusVehicle.named(each).label;
+      if (at === nextVehicle()) { button.dataset.key = "Alt+V"; button.append(" ", element("kbd", "", "Alt V")); }
+      button.addEventListener("click", () => { window.NexusVehicle.choose(window.NexusVehicle.named(each)); drawVehicles(); box.focus(); });
+      const forget = element("button", "btn ghost small", "✕");
+      forget.type = "button";
+      forget.setAttribute("aria-label", `${box.dataset.textForget} ${button.title}`);
+      forget.addEventListener("click", () => forgetVehicle(each, forget));
+      line.append(button, forget);
+      return line;
+    }));
+  }
+
+  /* Each press of the key takes the one before. */
+  function nextVehicle() {
+    const shown = vehicles.slice(0, 3);
+    const at = shown.findIndex((each) => each.vehicleId === window.NexusVehicle.current()?.vehicleId);
+    return shown.length ? (at + 1) % shown.length : -1;
+  }
+
+  async function forgetVehicle(each, button) {
+    if (!button.dataset.sure) { button.dataset.sure = "yes"; button.textContent = box.dataset.textForgetSure; return; }
+    try {
+      await vehiclesApi(`${vehiclesOf}/vehicles/${each.vehicleId}`, { method: "DELETE" });
+      vehicles = vehicles.filter((other) => other !== each);
+      drawVehicles();
+    } catch { window.Nexus.toast(box.dataset.textFailed, "bad"); }
+    box.focus();
+  }
+
+  /* Each update puts a new place there, some time after it is told. */
+  let place = null;
+  function placed() {
+    const now = document.getElementById("customerVehicles");
+    if (now === place) return;
+    place = now;
+    loadVehicles();
+  }
+  new MutationObserver(placed).observe(form, { childList: true, subtree: true });
+  placed();
+  window.NexusVehicle.onChange(drawVehicles);
+
   /* Payment. ------------------------------------------------------------------ */
 
   const field = (id) => document.getElementById(id);
@@ -458,6 +653,7 @@ if (box) {
   window.Nexus.key("F9", pay);
 
   window.registerOpenPayment = () => {
+    paidFor = customer();
     if (lines().length) {
       window.PF("payDialog").show();
       reckon();
@@ -509,6 +705,10 @@ if (box) {
     if (args && args.sold) {
       window.NexusVehicle.choose(null);
       window.PF("payDialog").hide();
+      /* The next customer comes with another vehicle. */
+      const vehicle = window.NexusVehicle.current();
+      if (!args.before) remember(paidFor, vehicle);
+      if (vehicle) window.NexusVehicle.choose(null);
       box.value = "";
       setTimeout(() => { box.focus(); if (printsAlone() && !args.before) window.print(); }, 60);
     } else {

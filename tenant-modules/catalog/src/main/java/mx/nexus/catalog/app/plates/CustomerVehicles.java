@@ -2,8 +2,11 @@ package mx.nexus.catalog.app.plates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mx.nexus.catalog.app.VehicleChoices.VehicleView;
+import mx.nexus.catalog.plates.LastVehicle;
 import mx.nexus.catalog.plates.Plate;
 import mx.nexus.catalog.plates.PlateLookup;
 import mx.nexus.catalog.plates.PlateVehicle;
@@ -20,6 +23,7 @@ public class CustomerVehicles implements PlateLookup {
 
   private static final String NAME = "history";
   private static final double CONFIDENCE = 0.9;
+  private static final int MOST_OF_CUSTOMER = 20;
 
   private final Sql sql;
 
@@ -83,6 +87,80 @@ public class CustomerVehicles implements PlateLookup {
         note.trim(),
         note.engine(),
         Caller.find().map(StaffPrincipal::id).orElse(null));
+  }
+
+  /**
+   * The vehicles of a customer, the last one first.
+   *
+   * @param most how many at most
+   */
+  public List<LastVehicle> ofCustomer(UUID customer, int most) {
+    return sql.list(
+        """
+        select * from (
+          select distinct on (vehicle_id) vehicle_id, make, model, year::int as year, engine,
+                 coalesce(plate, '') as plate, noted_at
+            from catalog_customer_vehicle
+           where customer_id = ? and vehicle_id is not null
+           order by vehicle_id, noted_at desc) v
+         order by noted_at desc, vehicle_id
+         limit ?
+        """,
+        row ->
+            new LastVehicle(
+                row.uuid("vehicle_id"),
+                row.text("make"),
+                row.text("model"),
+                row.findInteger("year").orElse(null),
+                row.text("engine"),
+                row.text("plate"),
+                row.instant("noted_at")),
+        customer,
+        most);
+  }
+
+  /** Notes that parts were looked for or sold for a customer's vehicle, and keeps the last few. */
+  UUID putOfCustomer(UUID customer, VehicleView vehicle) {
+    UUID id =
+        sql.required(
+            """
+            insert into catalog_customer_vehicle
+              (id, customer_id, vehicle_id, make, model, year, engine, noted_at, noted_by)
+            values (?, ?, ?, ?, ?, ?, ?, clock_timestamp(), ?)
+            on conflict (customer_id, vehicle_id) where plate_key is null do update
+              set noted_at = excluded.noted_at, noted_by = excluded.noted_by
+            returning id
+            """,
+            row -> row.uuid("id"),
+            Ids.next(),
+            customer,
+            vehicle.vehicleId(),
+            vehicle.make(),
+            vehicle.model(),
+            vehicle.year(),
+            vehicle.engine(),
+            Caller.find().map(StaffPrincipal::id).orElse(null));
+    sql.update(
+        """
+        delete from catalog_customer_vehicle
+         where customer_id = ? and plate_key is null
+           and id not in (select id from catalog_customer_vehicle
+                           where customer_id = ? and plate_key is null
+                           order by noted_at desc limit ?)
+        """,
+        customer,
+        customer,
+        MOST_OF_CUSTOMER);
+    return id;
+  }
+
+  /** Forgets a vehicle of a customer, its plates too; whether it was known. */
+  boolean removeOfCustomer(UUID customer, UUID vehicle) {
+    return sql.update(
+            "delete from catalog_customer_vehicle where customer_id = ? and vehicle_id = ?",
+            customer,
+            vehicle)
+        > 0;
   }
 
   /** Forgets the plate; whether it was known. */

@@ -1,5 +1,6 @@
 package mx.nexus.catalog.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ final class Gathering {
   private static final Set<String> STORED = Set.of(Fields.STORED);
 
   private final IndexSearcher searcher;
+  private final Cache<Integer, StoredPart> parts;
   private final int limit;
   private final List<Found.Hit> hits = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
@@ -43,8 +45,9 @@ final class Gathering {
   private final Set<Integer> countedDocs = new HashSet<>();
   private boolean complete = true;
 
-  Gathering(IndexSearcher searcher, int limit) {
+  Gathering(IndexSearcher searcher, Cache<Integer, StoredPart> parts, int limit) {
     this.searcher = searcher;
+    this.parts = parts;
     this.limit = limit;
   }
 
@@ -75,8 +78,14 @@ final class Gathering {
   }
 
   private StoredPart part(int doc) throws IOException {
+    StoredPart known = parts.getIfPresent(doc);
+    if (known != null) {
+      return known;
+    }
     BytesRef bytes = searcher.storedFields().document(doc, STORED).getBinaryValue(Fields.STORED);
-    return StoredPart.of(bytes);
+    StoredPart read = StoredPart.of(bytes);
+    parts.put(doc, read);
+    return read;
   }
 
   Found found() {

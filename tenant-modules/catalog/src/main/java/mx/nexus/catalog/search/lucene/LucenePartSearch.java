@@ -1,5 +1,7 @@
 package mx.nexus.catalog.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,10 +36,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LucenePartSearch implements PartSearch, AutoCloseable {
 
+  private static final int MOST_REMEMBERED = 30_000;
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final TermList terms;
   private final Vocabulary vocabulary;
+
+  /** Popular parts come up again and again, and taking one out of its block costs more. */
+  private final Cache<Integer, StoredPart> parts =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   private LucenePartSearch(DirectoryReader reader, Vocabulary vocabulary) throws IOException {
     this.reader = reader;
@@ -75,7 +83,7 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
   public Found search(Question question, Wanted wanted) {
     reader.incRef();
     try {
-      Gathering gathering = new Gathering(searcher, wanted.limit());
+      Gathering gathering = new Gathering(searcher, parts, wanted.limit());
       boolean numberOnly = Readings.isNumberOnly(question);
       for (Stage stage : Readings.of(question, wanted, vocabulary)) {
         if (!gathering.isEmpty() && (numberOnly || !stage.always())) {

@@ -1,0 +1,463 @@
+package mx.nexus.acceptance;
+
+import static mx.nexus.acceptance.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every way to find a part, by keyboard only: on the catalogue's page and at the register, where
+ * the clerk lives.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SmartInputIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration LONGEST_INDEX = Duration.ofMinutes(2);
+  private static final String TSURU_VIN = "3N1EB31S28K312345";
+  private static final String PLATE = "RKA-123-B";
+  private static final int MOST_PICKS = 7;
+  private static final int MOST_PICKS_FROM_VIN = 3;
+
+  /** Every page with the menu; who must choose a password first goes nowhere else. */
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/sales/register",
+          "/catalog/search",
+          "/sales/sales",
+          "/cash/sessions",
+          "/inventory/parts",
+          "/inventory/part",
+          "/inventory/low-stock",
+          "/inventory/import",
+          "/customers/customers",
+          "/customers/customer",
+          "/shop/profile",
+          "/shop/branches",
+          "/shop/branch",
+          "/staff/people",
+          "/staff/person",
+          "/staff/sessions",
+          "/partners/keys");
+
+  private final NexusProcess nexus = NexusProcess.startFresh(1, Map.of());
+  private final Browser browser = Browser.start();
+  private final Shop shop = Shop.open(nexus.api());
+  private Page page;
+  private int picks;
+  private String tsuru;
+  private String category;
+  private String kind;
+  private String otherKind;
+  private JsonNode part;
+  private JsonNode equivalent;
+  private String customer;
+
+  /** Where a clerk looks for parts. */
+  enum Place {
+    CATALOGUE,
+    REGISTER
+  }
+
+  @BeforeAll
+  void load() {
+    generate();
+    Until.isTrue(LONGEST_INDEX, () -> !search("balata tsuru").isEmpty(), "the catalogue answers");
+    shop.counter();
+    tsuru =
+        shop.api()
+            .get("/pos/api/catalog/vehicles/engines?year=2008&make=Nissan&model=Tsuru")
+            .expect(200)
+            .path("items")
+            .path(0)
+            .path("vehicleId")
+            .asText();
+    shop.api().post("/pos/api/plates", Map.of("plate", PLATE, "vehicleId", tsuru)).expect(201);
+    customer =
+        shop.api()
+            .post("/pos/api/customers", Map.of("name", "Taller Gómez"))
+            .expect(201)
+            .path("id")
+            .asText();
+    JsonNode categories =
+        shop.api()
+            .get("/pos/api/catalog/vehicles/" + tsuru + "/part-types")
+            .expect(200)
+            .path("categories");
+    category = categories.path(0).path("name").asText();
+    kind = categories.path(0).path("types").path(0).path("name").asText();
+    otherKind = categories.path(1).path("types").path(0).path("name").asText();
+    part = withEquivalents("balata");
+    equivalent = part.path("equivalents").path(part.path("equivalents").size() - 1);
+    takeIn(part.path("partId").asText(), "FRENO-1", "0");
+    takeIn(equivalent.path("partId").asText(), "FRENO-2", "5");
+    page = browser.window(Browser.Size.COUNTER, "es-MX");
+    Pages.logIn(page, nexus.port(), shop.slug());
+    Pages.goToRegister(page, nexus.port(), shop.slug());
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    nexus.close();
+  }
+
+  @BeforeEach
+  void count() {
+    picks = 0;
+  }
+
+  private void generate() {
+    try {
+      Process process =
+          new ProcessBuilder(
+                  Sources.ROOT.resolve("nexus").toString(),
+                  "catalog",
+                  "generate",
+                  "--parts",
+                  "20000",
+                  "--data",
+                  nexus.data().toString())
+              .redirectErrorStream(true)
+              .start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(text).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private JsonNode search(String text) {
+    return shop.api()
+        .get("/pos/api/catalog/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+        .expect(200)
+        .path("items");
+  }
+
+  /** The first part found that others can stand in for. */
+  private JsonNode withEquivalents(String text) {
+    for (JsonNode hit : search(text)) {
+      JsonNode found =
+          shop.api()
+              .get("/pos/api/catalog/parts/" + hit.path("catalogPartId").asText())
+              .expect(200);
+      if (!found.path("equivalents").isEmpty()) {
+        return found;
+      }
+    }
+    throw new AssertionError("nothing has equivalents");
+  }
+
+  private void takeIn(String catalogPart, String sku, String stock) {
+    String item =
+        shop.api()
+            .post(
+                "/pos/api/catalog/parts/" + catalogPart + "/item",
+                Map.of("unitPrice", "412.00", "sku", sku))
+            .expect(201)
+            .path("itemId")
+            .asText();
+    if (!stock.equals("0")) {
+      shop.api()
+          .once()
+          .post(
+              "/pos/api/inventory/adjustments",
+              Map.of(
+                  "branchId",
+                  shop.branchId(),
+                  "reason",
+                  "conteo",
+                  "lines",
+                  List.of(Map.of("itemId", item, "quantity", stock))))
+          .expect(201);
+    }
+  }
+
+  private void goTo(Place place) {
+    open(place == Place.REGISTER ? "/sales/register" : "/catalog/search");
+    page.evaluate("() => sessionStorage.clear()");
+    open(place == Place.REGISTER ? "/sales/register" : "/catalog/search");
+    page.locator("#q").waitFor();
+  }
+
+  private void open(String path) {
+    page.navigate("http://" + shop.slug() + ".localhost:" + nexus.port() + path);
+  }
+
+  private Locator firstHit() {
+    return page.locator("#found [role=option]").first();
+  }
+
+  private void type(String text) {
+    page.locator("#q").fill("");
+    page.locator("#q").pressSequentially(text);
+  }
+
+  private void enter() {
+    page.keyboard().press("Enter");
+    picks++;
+  }
+
+  private void awaitText(Locator where, String... texts) {
+    Until.isTrue(
+        SOON,
+        () -> {
+          String now = where.count() == 0 ? "" : String.valueOf(where.first().textContent());
+          return List.of(texts).stream().allMatch(now::contains);
+        },
+        "%s holds %s".formatted(where, List.of(texts)));
+  }
+
+  private void awaitVehicle() {
+    awaitText(page.locator("[data-vehicle-label]"), "Tsuru 2008");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wordsFindWhatIsMeantAlsoByStreetName(Place place) {
+    goTo(place);
+
+    type(kind + " tsuru 2008");
+    awaitText(firstHit(), "Le queda");
+    awaitText(page.locator("#kind"), "Palabras");
+    String first = firstHit().textContent();
+    type(kind + " tsurito 2008");
+    awaitText(firstHit(), first, "Le queda");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNumberIsFoundWithAndWithoutDashes(Place place) {
+    goTo(place);
+    String number = part.path("number").asText();
+
+    type(number);
+    awaitText(firstHit(), "FRENO-1");
+    awaitText(page.locator("#kind"), "Número de parte");
+    type(number.replaceAll("[^A-Za-z0-9]", "").toLowerCase(java.util.Locale.ROOT));
+    awaitText(firstHit(), "FRENO-1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aVinChoosesTheVehicle(Place place) {
+    goTo(place);
+
+    type(TSURU_VIN);
+    enter();
+    awaitVehicle();
+    page.keyboard().press("F6");
+    page.locator("#vehicleChoices [role=option]").first().waitFor();
+
+    assertThat(picks).isLessThanOrEqualTo(MOST_PICKS_FROM_VIN);
+    page.keyboard().type(kind);
+    enter();
+    awaitText(firstHit(), "Le queda");
+    assertThat(picks).isLessThanOrEqualTo(MOST_PICKS_FROM_VIN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPlateOfAKnownVehicleChoosesIt(Place place) {
+    goTo(place);
+
+    type(PLATE);
+    enter();
+
+    awaitVehicle();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNamedVehicleIsOfferedAndNarrowsTheList(Place place) {
+    goTo(place);
+
+    type("tsuru 2008");
+    awaitText(firstHit(), "Tsuru 2008", "Vehículo");
+    enter();
+    awaitVehicle();
+    type(kind);
+
+    awaitText(firstHit(), "Le queda");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePickerLeadsFromTheYearToTheKindOfPartInSevenPicks(Place place) {
+    goTo(place);
+
+    page.keyboard().press("F6");
+    pick("2008", "Nissan");
+    pick("nissan", "Tsuru");
+    pick("tsuru", category);
+    awaitVehicle();
+    assertThat(picks).isLessThanOrEqualTo(MOST_PICKS);
+    pick(category, kind);
+    pick("1", null);
+
+    page.locator("#found [role=option]").first().waitFor();
+    assertThat(picks).isLessThanOrEqualTo(MOST_PICKS);
+    awaitText(firstHit(), "Le queda");
+  }
+
+  /** Types into the picker, takes what is marked and waits for the next list. */
+  private void pick(String typed, String nextHas) {
+    page.locator("#vehicleChoices [role=option]").first().waitFor();
+    page.keyboard().type(typed);
+    enter();
+    if (nextHas != null) {
+      page.locator("#vehicleChoices [role=option]", new Page.LocatorOptions().setHasText(nextHas))
+          .first()
+          .waitFor();
+    }
+  }
+
+  @Test
+  void anEquivalentInStockIsOneKeyAwayAtTheRegister() {
+    goTo(Place.REGISTER);
+
+    type("FRENO-1");
+    awaitText(firstHit(), "FRENO-1", "Sin existencia");
+    page.locator("#peek h2").waitFor();
+    Browser.keepScreen(page, "register-peek");
+    Browser.isAccessible(page);
+    page.keyboard().press("Alt+E");
+    awaitText(firstHit(), "FRENO-2", "Aquí 5");
+    page.keyboard().press("Enter");
+
+    awaitText(page.locator("#ticket tbody tr").last(), "FRENO-2");
+    emptyTicket();
+  }
+
+  @Test
+  void anEquivalentIsOneKeyAwayInTheCatalogue() {
+    goTo(Place.CATALOGUE);
+
+    type("FRENO-1");
+    awaitText(firstHit(), "FRENO-1");
+    page.keyboard().press("Enter");
+    awaitText(page.locator("#part"), part.path("number").asText());
+    page.keyboard().press("Alt+E");
+
+    awaitText(page.locator("#part header"), equivalent.path("number").asText());
+  }
+
+  @Test
+  void aPartThatTheShopDoesNotHaveIsTakenInAndOnTheTicketInTwoKeys() {
+    goTo(Place.REGISTER);
+
+    type(otherKind + " tsuru 2008");
+    awaitText(firstHit(), "Le queda", "No la manejas");
+    String number = firstHit().locator(".mono").textContent();
+    page.keyboard().press("Enter");
+    awaitText(page.locator("#said"), "Enter");
+    page.keyboard().press("Enter");
+
+    awaitText(page.locator("#ticket tbody tr").last(), number);
+    emptyTicket();
+  }
+
+  @Test
+  void theLastVehicleOfACustomerIsOneKeyAwayUntilItIsForgotten() {
+    goTo(Place.REGISTER);
+    chooseCustomer();
+    type(PLATE);
+    enter();
+    awaitVehicle();
+    Locator vehicles = page.locator("#customerVehicles");
+    awaitText(vehicles, "Tsuru 2008");
+
+    goTo(Place.REGISTER);
+    awaitText(vehicles, "Tsuru 2008");
+    page.keyboard().press("Alt+V");
+    awaitVehicle();
+
+    Locator forget = vehicles.locator("button").last();
+    forget.click();
+    forget.click();
+    Until.isTrue(SOON, () -> vehicles.locator("button").count() == 0, "it is forgotten");
+    assertThat(
+            shop.api()
+                .get("/pos/api/catalog/customers/" + customer + "/vehicles")
+                .expect(200)
+                .path("items"))
+        .isEmpty();
+    emptyTicket();
+  }
+
+  private void chooseCustomer() {
+    page.keyboard().press("F2");
+    page.locator("#customerQuery:focus").waitFor();
+    page.locator("#customerQuery").pressSequentially("gomez");
+    page.keyboard().press("Enter");
+    awaitText(page.locator(".register-customer"), "Taller Gómez");
+  }
+
+  private void emptyTicket() {
+    page.keyboard().press("Control+Delete");
+    page.locator(".ui-confirmdialog-yes").click();
+    Until.isTrue(SOON, () -> page.locator("#ticket tbody tr").count() == 0, "an empty ticket");
+  }
+
+  @Test
+  void f6LeadsToThePickerFromEveryPageAlsoAfterADialog() {
+    for (String path : PAGES) {
+      open(path);
+      page.keyboard().press("F6");
+      page.locator("#vehiclePicker[open]").waitFor();
+      page.locator("#vehicleChoices [role=option]").first().waitFor();
+    }
+    goTo(Place.REGISTER);
+    page.keyboard().press("F2");
+    page.locator("#customerQuery:focus").waitFor();
+    page.keyboard().press("Escape");
+    page.locator("#customerQuery")
+        .waitFor(
+            new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    page.keyboard().press("F6");
+    page.locator("#vehiclePicker[open]").waitFor();
+  }
+
+  @Test
+  void theKindsOfPartOfAVehicleAreCounted() {
+    JsonNode answer =
+        shop.api().get("/pos/api/catalog/vehicles/" + tsuru + "/part-types").expect(200);
+
+    assertThat(answer.path("vehicle").path("model").asText()).isEqualTo("Tsuru");
+    assertThat(answer.path("categories")).isNotEmpty();
+    for (JsonNode category : answer.path("categories")) {
+      int sum = 0;
+      for (JsonNode type : category.path("types")) {
+        sum += type.path("parts").asInt();
+      }
+      assertThat(category.path("parts").asInt()).isPositive().isEqualTo(sum);
+    }
+    assertThatProblem(shop.api().get("/pos/api/catalog/vehicles/" + customer + "/part-types"))
+        .hasStatus(404)
+        .hasCode("catalog.vehicle-unknown");
+    assertThat(nexus.api().get("/metrics").text())
+        .contains("nexus_catalog_cache_lookups_total")
+        .contains("cache=\"facts\"");
+  }
+}
