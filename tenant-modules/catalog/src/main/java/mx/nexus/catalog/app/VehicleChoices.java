@@ -3,6 +3,8 @@ package mx.nexus.catalog.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.platform.persistence.Row;
@@ -84,6 +86,15 @@ public class VehicleChoices {
         year,
         make.strip(),
         model.strip());
+  }
+
+  /** The vehicle of an id of the catalogue. */
+  public Optional<VehicleView> find(UUID id) {
+    OptionalInt number = CatalogIds.VEHICLE.find(id);
+    return number.isEmpty()
+        ? Optional.empty()
+        : list(VEHICLE + " where v.id = ?", VehicleChoices::vehicle, number.getAsInt()).stream()
+            .findFirst();
   }
 
   private static final String VEHICLE =
