@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -277,6 +278,67 @@ class CatalogueIT {
     assertThatProblem(shop.api().post(path + "/item", Map.of("unitPrice", "1.00", "sku", "ALT-2")))
         .hasStatus(409)
         .hasCode("catalog.part-adopted");
+  }
+
+  @Test
+  void aVisitorFindsPartsOfTheCatalogueOnlyWhereTheShopShowsThem() {
+    Shop open = Shop.open(nexus.api());
+    Api visitor = open.anonymous();
+    JsonNode found =
+        open.api().get("/pos/api/catalog/search?q=amortiguador+tsuru").expect(200).path("items");
+    String part = found.path(0).path("catalogPartId").asText();
+    String name = found.path(0).path("name").asText();
+    String page = "/catalogo/parte?id=" + part;
+
+    showCatalogue(open, false);
+    assertThat(visitor.get(page).status()).isEqualTo(404);
+    assertThat(visitor.get("/catalogo?q=amortiguador+tsuru").text()).doesNotContain(part);
+
+    showCatalogue(open, true);
+    assertThat(visitor.get("/catalogo?q=amortiguador+tsuru").text()).contains(part, name);
+    assertThat(visitor.get(page).text()).contains(name, "Le queda a", "noindex");
+
+    String own =
+        open.api()
+            .post("/pos/api/catalog/parts/" + part + "/item", Map.of("unitPrice", "1234.00"))
+            .expect(201)
+            .path("itemId")
+            .asText();
+    Api.Answer moved = visitor.get(page);
+    assertThat(moved.status()).isEqualTo(302);
+    assertThat(moved.header("Location")).isEqualTo("/catalogo/parte?id=" + own);
+    assertThat(visitor.get(moved.header("Location")).text())
+        .contains("$1,234.00", "Agotada por ahora", "Le queda a", "index,follow");
+  }
+
+  @Test
+  void aVisitorChoosesAVehicleByLinks() {
+    showCatalogue(shop, true);
+    Api visitor = shop.anonymous();
+
+    assertThat(visitor.get("/catalogo/vehiculo").text()).contains("?year=2008");
+    assertThat(visitor.get("/catalogo/vehiculo?year=2008").text()).contains("&amp;make=Nissan");
+    assertThat(visitor.get("/catalogo/vehiculo?year=2008&make=Nissan").text())
+        .contains("&amp;model=Tsuru");
+    Api.Answer engines =
+        visitor.get("/catalogo/vehiculo?q=filtro&year=2008&make=Nissan&model=Tsuru");
+    String way =
+        engines.status() == 302
+            ? engines.header("Location")
+            : engines.text().replaceAll("(?s).*?href=\"(/catalogo\\?[^\"]*vehicle=[^\"]*)\".*", "$1");
+    assertThat(visitor.get(way.replace("&amp;", "&")).text())
+        .contains("Nissan Tsuru 2008", "Le queda", "Filtro");
+  }
+
+  private static void showCatalogue(Shop shop, boolean shown) {
+    shop.api()
+        .with("Content-Type", "application/json")
+        .send(
+            "PUT",
+            "/pos/api/shopfront",
+            BodyPublishers.ofString(
+                "{\"open\":true,\"showsPrices\":true,\"showsCatalogue\":" + shown + "}"))
+        .expect(200);
   }
 
   @Test

@@ -34,6 +34,7 @@ class EveryPageIT {
           "/shop/profile",
           "/shop/branches",
           "/shop/branch",
+          "/shopfront/settings",
           "/staff/people",
           "/staff/person",
           "/staff/sessions",
@@ -70,6 +71,22 @@ class EveryPageIT {
             BEFORE_LOGIN.stream().map(path -> host(shop.slug()) + path),
             Stream.of(host("localhost") + "/", host("localhost") + "/signup"))
         .flatMap(address -> Stream.of(look(large, address, "es"), look(small, address, "en")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> publicCatalogueOpensForVisitors() {
+    String item = shop.addItem("SHOWN-1", "116.00", "9").path("id").asText();
+    ShopfrontIT.arrange(shop, true, true, List.of());
+    Page large = browser.window(Browser.Size.COUNTER, "es-MX");
+    Page small = browser.window(Browser.Size.PHONE, "es-MX");
+    return Stream.of(
+            "/catalogo?q=",
+            "/catalogo?q=balata",
+            "/catalogo?q=nada",
+            "/catalogo/vehiculo?q=",
+            "/catalogo/parte?id=" + item)
+        .flatMap(
+            path -> Stream.of(look(large, path, "es"), look(small, path + "&lang=en", "en")));
   }
 
   /** Pages of things that are there: a part, a sale, a till's session, a branch, a person. */

@@ -54,6 +54,23 @@ class FormsIT {
   }
 
   @Test
+  void publicCatalogue() {
+    open("/shopfront/settings");
+    page.locator("label[for^='form:open']").or(page.locator("[id='form:open']")).last().click();
+    fill("form:whatsApp", "12");
+    press("form:save");
+    says("Escribe los diez dígitos");
+
+    fill("form:whatsApp", "81 1234 5678");
+    press("form:save");
+    says("el catálogo está publicado");
+
+    JsonNode settings = shop.api().get("/pos/api/shopfront").expect(200);
+    assertThat(settings.path("open").asBoolean()).isTrue();
+    assertThat(settings.path("whatsApp").asText()).isEqualTo("528112345678");
+  }
+
+  @Test
   void branchAndTill() {
     open("/shop/branch");
     fill("form:code", "TIJ");

@@ -72,6 +72,8 @@ class IsolationIT {
           "POST /pos/api/auth/totp/drop",
           "GET /pos/api/shop/profile",
           "PUT /pos/api/shop/profile",
+          "GET /pos/api/shopfront",
+          "PUT /pos/api/shopfront",
           "POST /pos/api/branches",
           "POST /pos/api/staff",
           "POST /pos/api/customers",
@@ -330,6 +332,7 @@ class IsolationIT {
         () -> shop.api().get("/pos/api/branches").status() == 403,
         "the suspended shop is refused");
     assertThatProblem(shop.api().get("/pos/api/branches")).hasCode("tenant.suspended");
+    assertThat(shop.anonymous().get("/catalogo").status()).isEqualTo(403);
     B.api().get("/pos/api/branches").expect(200);
 
     admin.resume(shop.slug());

@@ -59,12 +59,21 @@ public class RateLimiter {
    * @param window length of a window, at most a day; windows start at multiples of it since 1970
    */
   public Verdict take(String kind, String key, int limit, Duration window) {
+    return take(kind, List.of(key), limit, window);
+  }
+
+  /**
+   * The same for a use that takes more than one word to name, for example a shop and an address.
+   *
+   * @param key whose use it is, its parts in order
+   */
+  public Verdict take(String kind, List<String> key, int limit, Duration window) {
     Instant now = clock.instant();
     long number = now.getEpochSecond() / window.toSeconds();
     Duration resetsIn =
         Duration.between(now, Instant.ofEpochSecond((number + 1) * window.toSeconds()));
     try {
-      int used = raised(List.of(kind, key, number), limit, window);
+      int used = raised(List.of(kind, List.copyOf(key), number), limit, window);
       return new Verdict(used <= limit, limit, Math.max(0, limit - used), resetsIn);
     } catch (HazelcastException away) {
       LOG.warn("Limit {} cannot be counted", kind, away);

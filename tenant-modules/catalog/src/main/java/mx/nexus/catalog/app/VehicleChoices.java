@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,6 +103,15 @@ public class VehicleChoices {
                 year,
                 make.strip(),
                 model.strip()));
+  }
+
+  /** The vehicle of an id of the catalogue. */
+  public Optional<VehicleView> find(UUID id) {
+    OptionalInt number = CatalogIds.VEHICLE.find(id);
+    return number.isEmpty()
+        ? Optional.empty()
+        : list(VEHICLE + " where v.id = ?", VehicleChoices::vehicle, number.getAsInt()).stream()
+            .findFirst();
   }
 
   /** Those of these vehicles that the catalogue has, by id. */

@@ -1,0 +1,5 @@
+/** The public catalogue's settings by program. */
+@NullMarked
+package mx.nexus.shopfront.rest;
+
+import org.jspecify.annotations.NullMarked;
