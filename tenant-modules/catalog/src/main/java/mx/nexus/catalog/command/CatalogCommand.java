@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     description = "The catalogue that all shops share.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, IndexCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      IndexCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      PreviewCommand.class
+    })
 final class CatalogCommand implements Runnable {
 
   private final Workplace workplace;
