@@ -4,12 +4,15 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class JobRunner {
 
   private static final int THREADS = 2;
+  private static final ZoneId MEXICO = ZoneId.of("America/Mexico_City");
   private static final Duration POLLING = Duration.ofSeconds(2);
 
   private final MasterDatabase master;
@@ -48,7 +52,7 @@ public class JobRunner {
     List<RecurringTask<Void>> tasks = new ArrayList<>();
     for (Job job : jobs) {
       tasks.add(
-          Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+          Tasks.recurring(job.name(), schedule(job))
               .execute((instance, context) -> job.run()));
     }
     scheduler =
@@ -66,6 +70,12 @@ public class JobRunner {
             .pollingInterval(POLLING)
             .build();
     scheduler.start();
+  }
+
+  private static Schedule schedule(Job job) {
+    return job.dailyAt()
+        .<Schedule>map(at -> Schedules.daily(MEXICO, at))
+        .orElseGet(() -> FixedDelay.of(job.every()));
   }
 
   /** Lets running jobs end. */

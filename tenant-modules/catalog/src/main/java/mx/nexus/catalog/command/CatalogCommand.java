@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     description = "The catalogue that all shops share.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, IndexCommand.class, ImagesCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      IndexCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      PreviewCommand.class,
+      ImagesCommand.class
+    })
 final class CatalogCommand implements Runnable {
 
   private final Workplace workplace;

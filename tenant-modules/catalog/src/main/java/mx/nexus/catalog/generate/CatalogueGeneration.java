@@ -27,6 +27,17 @@ public final class CatalogueGeneration {
     this.seed = seed;
   }
 
+  /** Fills the tables that parts refer to, which are empty, from the curated files. */
+  public static void loadReferences(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      ReferenceLoad references = new ReferenceLoad(connection);
+      references.vehicles(Vehicles.read());
+      references.assortment(Assortment.read());
+    } catch (SQLException e) {
+      throw new SqlFailed(e);
+    }
+  }
+
   /** Puts it in the place of the present catalogue, which stays when anything fails. */
   public void replace(Workplace.Site site, Phases phases) {
     DataSource twin = site.twin();

@@ -14,7 +14,7 @@ import mx.nexus.platform.persistence.SqlFailed;
  * The data that VINs are decoded with, and which pictures parts have: a new catalogue does not
  * bring them along, so they are taken over from the present one.
  */
-final class KeptTables {
+public final class KeptTables {
 
   private static final String NAMES =
       "select tablename from pg_tables where schemaname = 'public'"
@@ -23,7 +23,7 @@ final class KeptTables {
   private KeptTables() {}
 
   /** Copies them, all or nothing. */
-  static void copy(DataSource from, DataSource to) {
+  public static void copy(DataSource from, DataSource to) {
     try (Connection source = from.getConnection();
         Connection target = to.getConnection()) {
       target.setAutoCommit(false);

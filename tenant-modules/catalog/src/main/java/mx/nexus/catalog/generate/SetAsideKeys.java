@@ -15,7 +15,7 @@ import mx.nexus.platform.persistence.SqlFailed;
  * again afterwards as the database described them. Nothing here knows which there are, so a
  * migration that adds one need not change anything.
  */
-final class SetAsideKeys {
+public final class SetAsideKeys {
 
   private static final String CONSTRAINTS =
       """
@@ -62,7 +62,7 @@ final class SetAsideKeys {
   record Key(String owner, boolean reference, String away, String back) {}
 
   /** Takes them from these tables, and the references of other tables to them. */
-  static SetAsideKeys takeFrom(Connection connection, List<String> tables) {
+  public static SetAsideKeys takeFrom(Connection connection, List<String> tables) {
     try {
       Array names = connection.createArrayOf("text", tables.toArray());
       List<Key> keys = new ArrayList<>(read(connection, CONSTRAINTS, names, names));
@@ -100,7 +100,7 @@ final class SetAsideKeys {
   }
 
   /** What makes the keys and indexes of a table again, in order. */
-  List<String> keysOf(String table) {
+  public List<String> keysOf(String table) {
     return keys.stream()
         .filter(key -> !key.reference() && key.owner().equals(table))
         .map(Key::back)
@@ -108,7 +108,7 @@ final class SetAsideKeys {
   }
 
   /** What makes all references again; the keys must be there. */
-  List<String> references() {
+  public List<String> references() {
     return keys.stream().filter(Key::reference).map(Key::back).toList();
   }
 }

@@ -24,6 +24,9 @@ final class IndexWriting {
 
   private static final int BUFFER_MEGABYTES = 96;
 
+  /** Parts that are held in memory: an import may change hundreds of thousands. */
+  private static final int UPDATED_AT_ONCE = 5_000;
+
   private IndexWriting() {}
 
   /** Writes every part, the most popular first, and merges all into one segment. */
@@ -48,8 +51,11 @@ final class IndexWriting {
     for (int id : ids) {
       writer.deleteDocuments(new Term(Fields.ID, Integer.toString(id)));
     }
-    for (PartRecord part : source.parts(ids)) {
-      writer.addDocument(documents.of(part));
+    for (int from = 0; from < ids.size(); from += UPDATED_AT_ONCE) {
+      List<Integer> some = ids.subList(from, Math.min(ids.size(), from + UPDATED_AT_ONCE));
+      for (PartRecord part : source.parts(some)) {
+        writer.addDocument(documents.of(part));
+      }
     }
     note(writer, lastChange);
     writer.commit();
