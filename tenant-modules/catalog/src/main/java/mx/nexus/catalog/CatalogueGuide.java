@@ -35,6 +35,10 @@ import mx.nexus.platform.problem.NotFound;
 @ApplicationScoped
 public class CatalogueGuide {
 
+  /** Parts of both lists among which the shop's own are picked out. */
+  private static final int AMONG_WHICH_OURS_ARE = 50;
+
+
   private static final int MOST_SHARES = 12;
 
   private final CounterSearch search;
@@ -65,14 +69,15 @@ public class CatalogueGuide {
             .map(CatalogIds.VEHICLE::find)
             .orElse(OptionalInt.empty())
             .orElse(0);
-    int looked = wish.ownOnly() ? PartQuery.MOST : wish.limit();
+    int looked = wish.ownOnly() ? AMONG_WHICH_OURS_ARE : wish.limit();
     CounterResults results =
         search.search(
             new CounterQuery(
                 new PartQuery(wish.typed(), null, wish.brand(), looked),
                 vehicle,
                 wish.category(),
-                null));
+                null,
+                0));
     List<CounterHit> hits =
         results.hits().stream().filter(hit -> !wish.ownOnly() || hit.own() != null).toList();
     return new GuidedSearch(

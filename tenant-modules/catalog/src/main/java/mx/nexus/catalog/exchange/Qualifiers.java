@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/** What else must hold for a part to fit: {@code abs=true; ac=false} in files, JSON in the table. */
+/**
+ * What else must hold for a part to fit: {@code abs=true; ac=false} in files, JSON in the table.
+ */
 final class Qualifiers {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,8 +68,7 @@ final class Qualifiers {
         Map.Entry<String, JsonNode> each = all.next();
         pairs.add(each.getKey() + "=" + each.getValue().asText());
       }
-      boolean same =
-          toJson(pairs.toString()).filter(text -> isSame(text, node)).isPresent();
+      boolean same = toJson(pairs.toString()).filter(text -> isSame(text, node)).isPresent();
       return same ? pairs.toString() : json;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

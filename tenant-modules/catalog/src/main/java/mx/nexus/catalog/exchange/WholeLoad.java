@@ -94,16 +94,14 @@ final class WholeLoad {
     for (String table : staged) {
       Piping.copy(present, table, next, table);
     }
-    Piping.copy(
-        present, "(select brand_id, number_key, id from part)", next, "import_known");
+    Piping.copy(present, "(select brand_id, number_key, id from part)", next, "import_known");
     present.commit();
     try (Statement statement = next.createStatement()) {
       statement.execute("analyze");
     }
   }
 
-  private void finish(Connection next, Statement statement, SetAsideKeys keys)
-      throws SQLException {
+  private void finish(Connection next, Statement statement, SetAsideKeys keys) throws SQLException {
     for (String table : FILLED) {
       for (String key : keys.keysOf(table)) {
         statement.execute(key);

@@ -147,7 +147,8 @@ class CatalogueImportIT {
   @Test
   void aWholeLoadWithARefusedRowReplacesNothing() {
     TestSite site = new TestSite();
-    Path file = write("brand,number,type,name\nprueba,A-1,brake-pads,Balata\nprueba,A-2,,Sin tipo\n");
+    Path file =
+        write("brand,number,type,name\nprueba,A-1,brake-pads,Balata\nprueba,A-2,,Sin tipo\n");
 
     ImportOutcome outcome =
         new CatalogueImport(source(), order(List.of(file)), line -> {}).replace(site);
@@ -169,7 +170,8 @@ class CatalogueImportIT {
 
     TestSite site = new TestSite();
     assertThat(new CatalogueImport(empty, order, line -> {}).replace(site).merged()).isTrue();
-    assertThat(number(new CatalogDatabase(site.twin), "select count(*) as n from part")).isEqualTo(1);
+    assertThat(number(new CatalogDatabase(site.twin), "select count(*) as n from part"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -367,8 +369,10 @@ class CatalogueImportIT {
         new ImportOrder(looked(List.of(file)), "", true, false, false, false, errorFile());
 
     assertThat(change(order).merged()).isTrue();
-    assertThat(text("select b.name from part p join part_brand b on b.id = p.brand_id"
-            + " where p.number = 'A-1'"))
+    assertThat(
+            text(
+                "select b.name from part p join part_brand b on b.id = p.brand_id"
+                    + " where p.number = 'A-1'"))
         .isEqualTo("Marca Ñueva");
     CATALOGUE.update("delete from part where number = 'A-1'");
   }
@@ -388,7 +392,8 @@ class CatalogueImportIT {
 
     ImportReport ofSheets = preview(sheets);
     ImportReport ofSpanish = preview(List.of(samples.resolve("partes-en-espanol.csv")));
-    ImportReport ofXml = preview(List.of(samples.resolve("parts.csv"), samples.resolve("aces.xml")));
+    ImportReport ofXml =
+        preview(List.of(samples.resolve("parts.csv"), samples.resolve("aces.xml")));
 
     assertThat(ofSheets.refused()).as(() -> String.join("\n", errors())).isZero();
     assertThat(ofSheets.counts()).containsOnlyKeys(RowKind.values());
@@ -613,8 +618,8 @@ class CatalogueImportIT {
           .map(line -> line.substring(line.indexOf(',') + 1))
           .map(
               line ->
-                  String.join(
-                      " ", line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).replace("\"", ""))
+                  String.join(" ", line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                      .replace("\"", ""))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

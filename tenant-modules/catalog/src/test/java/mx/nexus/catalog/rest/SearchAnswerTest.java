@@ -28,7 +28,8 @@ class SearchAnswerTest {
     CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
 
     SearchAnswer answer =
-        SearchAnswer.of(results(own, shared), results(own, shared), SearchAnswer.Following.NOTHING, 3_420_000);
+        SearchAnswer.of(
+            results(own, shared), results(own, shared), SearchAnswer.Following.NOTHING, 3_420_000);
 
     assertThat(answer.facets().brands())
         .containsExactly(new SearchAnswer.Facet("Bosch", 11), new SearchAnswer.Facet("Wagner", 3));
@@ -66,7 +67,8 @@ class SearchAnswerTest {
     CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
     CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
 
-    SearchAnswer answer = SearchAnswer.of(results(shared), results(own, shared), SearchAnswer.Following.NOTHING, 0);
+    SearchAnswer answer =
+        SearchAnswer.of(results(shared), results(own, shared), SearchAnswer.Following.NOTHING, 0);
 
     assertThat(answer.items()).extracting(SearchAnswer.Part::brand).containsExactly("Wagner");
     assertThat(answer.facets().brands())

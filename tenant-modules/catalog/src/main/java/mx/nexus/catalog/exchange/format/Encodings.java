@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.nexus.platform.command.CommandFailed;
 
-/** In which encoding a file is written; a text that does not keep to it is refused, never mended. */
+/**
+ * In which encoding a file is written; a text that does not keep to it is refused, never mended.
+ */
 final class Encodings {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -125,8 +127,7 @@ final class Encodings {
             e);
       }
     }
-    return new CommandFailed(
-        "%s, near line %d: %s".formatted(file.name(), line, firstLine(e)), e);
+    return new CommandFailed("%s, near line %d: %s".formatted(file.name(), line, firstLine(e)), e);
   }
 
   private static String firstLine(Throwable e) {

@@ -106,8 +106,7 @@ public enum RowKind {
 
   /** Which of the columns it has no use for. */
   Set<Column> strange(Set<Column> columns) {
-    Set<Column> strange =
-        columns.isEmpty() ? Collections.emptySet() : EnumSet.copyOf(columns);
+    Set<Column> strange = columns.isEmpty() ? Collections.emptySet() : EnumSet.copyOf(columns);
     strange.removeAll(required);
     strange.removeAll(optional);
     return strange;
