@@ -38,7 +38,6 @@ public class CatalogueGuide {
   /** Parts of both lists among which the shop's own are picked out. */
   private static final int AMONG_WHICH_OURS_ARE = 50;
 
-
   private static final int MOST_SHARES = 12;
 
   private final CounterSearch search;
