@@ -37,7 +37,8 @@ record SqlTargets(
           "\\bcreate\\s+(?:constraint\\s+)?trigger\\s+" + NAME + "[^;]*?\\bon\\s+" + NAME);
   private static final Pattern INSERT = Pattern.compile("\\b(?:insert|merge)\\s+into\\s+" + NAME);
   private static final Pattern UPDATE =
-      Pattern.compile("(?<!key\\s)(?<!for\\s)(?<!do\\s)(?<!after\\s)(?<!before\\s)\\bupdate\\s+" + NAME);
+      Pattern.compile(
+          "(?<!key\\s)(?<!for\\s)(?<!do\\s)(?<!after\\s)(?<!before\\s)\\bupdate\\s+" + NAME);
   private static final Pattern DELETE =
       Pattern.compile("\\b(?:delete\\s+from|truncate(?:\\s+table)?)\\s+" + NAME);
   private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+" + NAME);

@@ -78,7 +78,7 @@ public final class PayaraNode implements AutoCloseable {
     try {
       Path folder = data.run("node-" + plan.number());
       startAfresh(folder.resolve("root"));
-      Files.createDirectories(data.root().resolve("runtime/payara"));
+      Files.createDirectories(unpacked(data, plan));
       Path preboot = folder.resolve("preboot.txt");
       Files.write(preboot, PrebootCommands.lines(plan.bindAddress()));
       Path log = data.logs("payara-%d.log".formatted(plan.number()));
@@ -124,7 +124,7 @@ public final class PayaraNode implements AutoCloseable {
     command.addAll(plan.jvmOptions());
     command.addAll(List.of("-jar", installation.payara().toString()));
     command.addAll(List.of("--rootdir", folder.resolve("root").toString()));
-    command.addAll(List.of("--unpackdir", data.root().resolve("runtime/payara").toString()));
+    command.addAll(List.of("--unpackdir", unpacked(data, plan).toString()));
     command.addAll(List.of("--prebootcommandfile", preboot.toString()));
     command.addAll(List.of("--port", Integer.toString(plan.port())));
     command.addAll(List.of("--interfaces", "127.0.0.1", "--nohostaware"));
@@ -135,6 +135,12 @@ public final class PayaraNode implements AutoCloseable {
     command.addAll(List.of("--deploy", installation.posWar() + ":/"));
     command.addAll(List.of("--deploy", installation.adminWar() + ":/admin"));
     return command;
+  }
+
+  /** Each for itself: two that unpack into one folder at the same time trip over each other. */
+  private static Path unpacked(DataFolder data, NodePlan plan) {
+    String folder = plan.number() == 1 ? "payara" : "payara-" + plan.number();
+    return data.root().resolve("runtime").resolve(folder);
   }
 
   private static String members(NodePlan plan) {
