@@ -291,7 +291,9 @@ class CatalogueIT {
     String way =
         engines.status() == 302
             ? engines.header("Location")
-            : engines.text().replaceAll("(?s).*?href=\"(/catalogo\\?[^\"]*vehicle=[^\"]*)\".*", "$1");
+            : engines
+                .text()
+                .replaceAll("(?s).*?href=\"(/catalogo\\?[^\"]*vehicle=[^\"]*)\".*", "$1");
     assertThat(visitor.get(way.replace("&amp;", "&")).text())
         .contains("Nissan Tsuru 2008", "Le queda", "Filtro");
   }

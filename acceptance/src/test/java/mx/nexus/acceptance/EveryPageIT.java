@@ -82,8 +82,7 @@ class EveryPageIT {
             "/catalogo?q=nada",
             "/catalogo/vehiculo?q=",
             "/catalogo/parte?id=" + item)
-        .flatMap(
-            path -> Stream.of(look(large, path, "es"), look(small, path + "&lang=en", "en")));
+        .flatMap(path -> Stream.of(look(large, path, "es"), look(small, path + "&lang=en", "en")));
   }
 
   /** Pages of things that are there: a part, a sale, a till's session, a branch, a person. */

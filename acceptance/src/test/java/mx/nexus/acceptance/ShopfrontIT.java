@@ -75,7 +75,8 @@ class ShopfrontIT {
 
     assertThat(pages).allMatch(path -> visitor.get(path).status() == 200);
     assertThat(page("/robots.txt"))
-        .contains("Allow: /catalogo", shop.slug() + ".localhost:" + visitor.port() + "/sitemap.xml");
+        .contains(
+            "Allow: /catalogo", shop.slug() + ".localhost:" + visitor.port() + "/sitemap.xml");
 
     arrange(shop, false, true, List.of());
 
@@ -113,10 +114,7 @@ class ShopfrontIT {
   @Test
   void onlyBranchesThatCountAreToldOf() {
     String other =
-        id(
-            shop.api()
-                .post("/pos/api/branches", Map.of("code", "SUR", "name", "Sur"))
-                .expect(201));
+        id(shop.api().post("/pos/api/branches", Map.of("code", "SUR", "name", "Sur")).expect(201));
     String path = "/catalogo/parte?id=" + id(shop.addItem("BR-1", "10.00", "4"));
 
     arrange(shop, true, true, List.of(other));
@@ -151,8 +149,7 @@ class ShopfrontIT {
   @Test
   void aNameThatLooksLikeMarkupIsAName() {
     String name = "\"><script>alert(1)</script><img src=x onerror=alert(2)> 'Ñ' & co </title>";
-    Map<String, Object> entered =
-        new HashMap<>(Shop.item("XSS-1", "10.00", shop.branchId(), "1"));
+    Map<String, Object> entered = new HashMap<>(Shop.item("XSS-1", "10.00", shop.branchId(), "1"));
     entered.put("name", name);
     entered.put("brand", "<b onmouseover=alert(3)>");
     String part = id(shop.api().post("/pos/api/inventory/items", entered).expect(201));
