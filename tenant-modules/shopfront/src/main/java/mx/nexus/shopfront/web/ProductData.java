@@ -30,7 +30,7 @@ final class ProductData {
       product.put("mpn", sheet.numbers().get(0));
     }
     if (!part.brand().isEmpty()) {
-      product.put("brand", Map.of("@type", "Brand", "name", part.brand()));
+      product.put("brand", named("Brand", part.brand()));
     }
     if (!sheet.category().isEmpty()) {
       product.put("category", sheet.category());
@@ -51,8 +51,16 @@ final class ProductData {
     offer.put("priceCurrency", price.currency().getCurrencyCode());
     offer.put("availability", SCHEMA + (part.isInStock() ? "InStock" : "OutOfStock"));
     offer.put("url", address);
-    offer.put("seller", Map.of("@type", "AutoPartsStore", "name", seller));
+    offer.put("seller", named("AutoPartsStore", seller));
     return offer;
+  }
+
+  /** In this order always: the same page has the same tag on every node. */
+  private static Map<String, Object> named(String type, String name) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("@type", type);
+    named.put("name", name);
+    return named;
   }
 
   private static String json(Map<String, Object> product) {

@@ -12,7 +12,10 @@ import mx.nexus.shop.ShopProfiles;
 import mx.nexus.shopfront.app.OfferedPart;
 import org.jspecify.annotations.Nullable;
 
-/** What every page of the public catalogue has around its content. */
+/**
+ * What every page of the public catalogue has around its content. No method is final: the container
+ * puts proxies before the pages.
+ */
 public abstract class PublicPage {
 
   @Inject ShopProfiles profiles;
@@ -21,7 +24,7 @@ public abstract class PublicPage {
   private @Nullable ShopProfile shop;
 
   /** Reads the shop, then what the page shows. */
-  final void open(Visit asked) {
+  void open(Visit asked) {
     this.visit = asked;
     this.shop = profiles.current();
     load(asked);
@@ -47,7 +50,7 @@ public abstract class PublicPage {
     return "";
   }
 
-  final Visit visit() {
+  Visit visit() {
     Visit now = visit;
     if (now == null) {
       throw new IllegalStateException("the page was not opened");
@@ -139,20 +142,20 @@ public abstract class PublicPage {
     };
   }
 
-  final Address partAddress(UUID id) {
+  Address partAddress(UUID id) {
     return visit().address(Address.PART).with("id", id);
   }
 
-  final String absolute(Address address) {
+  String absolute(Address address) {
     return visit().origin() + address;
   }
 
-  final String text(String key, Object... args) {
+  String text(String key, Object... args) {
     return Texts.of(getLocale(), key, args);
   }
 
   /** A link that opens WhatsApp with a text; empty when the shop has no number there. */
-  final String whatsApp(String text) {
+  String whatsApp(String text) {
     String number = visit().facts().whatsApp();
     return number.isEmpty() ? "" : "https://wa.me/" + number + "?text=" + Address.encoded(text);
   }

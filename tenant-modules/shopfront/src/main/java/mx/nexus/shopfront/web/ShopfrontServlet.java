@@ -51,7 +51,7 @@ public class ShopfrontServlet extends HttpServlet {
         return;
       }
       KeptResponse kept = new KeptResponse(response);
-      request.getRequestDispatcher(viewOf(visit)).forward(request, kept);
+      request.getRequestDispatcher(viewOf(visit)).forward(new SessionlessRequest(request), kept);
       send(kept, request, response);
     }
   }
@@ -75,9 +75,9 @@ public class ShopfrontServlet extends HttpServlet {
 
   private static String viewOf(Visit visit) {
     return switch (visit.request().getServletPath()) {
-      case Address.PART -> "/shopfront/part.xhtml";
-      case Address.VEHICLE -> "/shopfront/vehicle.xhtml";
-      default -> "/shopfront/front.xhtml";
+      case Address.PART -> "/shopfront/part";
+      case Address.VEHICLE -> "/shopfront/vehicle";
+      default -> "/shopfront/front";
     };
   }
 
