@@ -38,6 +38,7 @@ public enum LabelSheet {
 
   /** Lower edge of a place, from the foot of the page. */
   float bottom(int place) {
-    return this == SINGLE ? 0 : pageHeight() - (0.5f + 1 + place / 3) * POINTS_PER_INCH;
+    int row = place / 3;
+    return this == SINGLE ? 0 : pageHeight() - (0.5f + 1 + row) * POINTS_PER_INCH;
   }
 }
