@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -64,8 +63,7 @@ final class Qualifiers {
     StringJoiner pairs = new StringJoiner("; ");
     try {
       JsonNode node = JSON.readTree(json);
-      for (Iterator<Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
-        Map.Entry<String, JsonNode> each = all.next();
+      for (Map.Entry<String, JsonNode> each : node.properties()) {
         pairs.add(each.getKey() + "=" + each.getValue().asText());
       }
       boolean same = toJson(pairs.toString()).filter(text -> isSame(text, node)).isPresent();

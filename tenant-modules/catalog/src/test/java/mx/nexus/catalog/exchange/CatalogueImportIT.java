@@ -261,7 +261,7 @@ class CatalogueImportIT {
     assertThat(
             refused(
                 "brand,number,make,model,year_from,year_to,engine,position,quantity,qualifiers,type\n"
-                    + "prueba,P-1,Nisan,Tsuru,2000,,,,,,\n"
+                    + "prueba,P-1,Nobody,Tsuru,2000,,,,,,\n"
                     + "prueba,P-1,Nissan,Tsurito Plus,2000,,,,,,\n"
                     + "prueba,P-1,Nissan,Tsuru,1980,2017,,,,,\n"
                     + "prueba,P-1,Nissan,Tsuru,2005,2004,,,,,\n"
@@ -277,7 +277,7 @@ class CatalogueImportIT {
                     + "prueba,P-1,Nissan,Tsuru,2005,2008,,,,,\n"
                     + "prueba,P-1,Nissan,Tsuru,2005,2008,,front,,,\n"))
         .containsExactly(
-            "2 fitment make unknown make Nisan",
+            "2 fitment make unknown make Nobody",
             "3 fitment model unknown model of this make Nissan Tsurito Plus",
             "4 fitment year_from outside the years of the Nissan Tsuru, 1984–2017 1980–2017",
             "5 fitment year_to before the first year 2005–2004",
@@ -365,9 +365,14 @@ class CatalogueImportIT {
     Path file = write("brand,number,type,name\nMarca Ñueva,A-1,brake-pads,Uno\n");
     assertThat(change(order(List.of(file))).merged()).isFalse();
 
+    ImportOrder resuming =
+        new ImportOrder(looked(List.of(file)), "", true, false, false, true, errorFile());
     ImportOrder order =
         new ImportOrder(looked(List.of(file)), "", true, false, false, false, errorFile());
 
+    assertThatThrownBy(() -> change(resuming))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("read in the same way");
     assertThat(change(order).merged()).isTrue();
     assertThat(
             text(
