@@ -88,7 +88,7 @@ final class PayaraRuntime {
               : Files.createDirectories(data.root().resolve("runtime/unpacked"));
       Path folder = parent.resolve(nameOf(payara));
       if (!Files.isDirectory(folder)) {
-        unpack(payara, folder);
+        unpack(payara, parent, folder);
       }
       return new PayaraRuntime(folder);
     } catch (IOException e) {
@@ -102,8 +102,7 @@ final class PayaraRuntime {
         .formatted(Files.size(payara), Files.getLastModifiedTime(payara).toMillis());
   }
 
-  private static void unpack(Path payara, Path folder) throws IOException {
-    Path parent = folder.toAbsolutePath().getParent();
+  private static void unpack(Path payara, Path parent, Path folder) throws IOException {
     Path half = Files.createTempDirectory(parent, "half-");
     Process unpacking =
         new ProcessBuilder(
@@ -280,18 +279,19 @@ final class PayaraRuntime {
             launcher().toString()));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    process
-        .onExit()
-        .thenAccept(
-            ended -> {
-              try (lock) {
-                if (ended.exitValue() == 0 && Files.exists(half)) {
-                  Files.move(half, archive(), StandardCopyOption.ATOMIC_MOVE);
-                }
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    var unused =
+        process
+            .onExit()
+            .thenAccept(
+                ended -> {
+                  try (lock) {
+                    if (ended.exitValue() == 0 && Files.exists(half)) {
+                      Files.move(half, archive(), StandardCopyOption.ATOMIC_MOVE);
+                    }
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
     return process::destroyForcibly;
   }
 

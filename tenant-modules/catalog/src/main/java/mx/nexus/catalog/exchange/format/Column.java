@@ -42,6 +42,8 @@ public enum Column {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
 
+  // Made by toList, which the check does not see behind the constructor.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> headings;
 
   Column(String english, String spanish, String... others) {

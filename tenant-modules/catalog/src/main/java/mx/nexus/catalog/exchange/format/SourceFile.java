@@ -114,7 +114,7 @@ public record SourceFile(Path path, Format format, String sha256, Charset charse
       }
     }
 
-    private long decode(ByteBuffer bytes, long before, boolean end) {
+    private int decode(ByteBuffer bytes, long before, boolean end) {
       int from = bytes.position();
       while (true) {
         sink.clear();
