@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -68,17 +70,17 @@ final class Samples {
     return concat(slice(plain, 0, 2), head, exif, slice(plain, 2, plain.length));
   }
 
-  /** Cyan, magenta, yellow and black. */
+  /** Cyan, magenta, yellow and black as the programs of printers write them: 255 is no ink. */
   static byte[] jpegOfFourColours(int width, int height) {
+    WritableRaster inks =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+    byte[] samples = ((DataBufferByte) inks.getDataBuffer()).getData();
+    java.util.Arrays.fill(samples, (byte) 0xff);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       writer.setOutput(stream);
-      writer.write(
-          new IIOImage(
-              Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null),
-              null,
-              null));
+      writer.write(new IIOImage(inks, null, null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -149,9 +149,12 @@ class SmallImagesTest {
         "media.too-complex");
   }
 
+  /** No ink is white. */
   @Test
-  void saysWhenAJpegIsMadeForPrinting() {
-    assertRefused(Samples.jpegOfFourColours(40, 40), "media.colours");
+  void takesAJpegMadeForPrinting() {
+    SmallImages small = SmallImages.of(Samples.jpegOfFourColours(40, 40));
+
+    assertThat(isWhite(Samples.open(small.large()), 20, 20)).isTrue();
   }
 
   @Test
