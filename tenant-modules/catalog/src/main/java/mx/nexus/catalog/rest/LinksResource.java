@@ -70,7 +70,7 @@ public class LinksResource {
   @Path("/{itemId}")
   @Doc(summary = "Says which part of the catalogue a part of the shop is")
   @Problems({"404 inventory.item-unknown", "404 catalog.part-unknown", "409 catalog.part-adopted"})
-  public Linked link(@PathParam("itemId") UUID itemId, @Valid @NotNull LinkToRequest request) {
+  public Linked linkOne(@PathParam("itemId") UUID itemId, @Valid @NotNull LinkToRequest request) {
     return link.link(List.of(new Link(itemId, request.partId())));
   }
 
