@@ -52,8 +52,7 @@ public class JobRunner {
     List<RecurringTask<Void>> tasks = new ArrayList<>();
     for (Job job : jobs) {
       tasks.add(
-          Tasks.recurring(job.name(), schedule(job))
-              .execute((instance, context) -> job.run()));
+          Tasks.recurring(job.name(), schedule(job)).execute((instance, context) -> job.run()));
     }
     scheduler =
         Scheduler.create(master.dataSource())

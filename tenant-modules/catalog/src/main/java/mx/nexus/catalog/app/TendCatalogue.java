@@ -48,13 +48,15 @@ public class TendCatalogue implements Job {
   @Override
   public Optional<LocalTime> dailyAt() {
     return Optional.of(
-        LocalTime.parse(text(ConfigProvider.getConfig(), "CATALOG_NIGHTLY_AT").orElse(STANDARD_TIME)));
+        LocalTime.parse(
+            text(ConfigProvider.getConfig(), "CATALOG_NIGHTLY_AT").orElse(STANDARD_TIME)));
   }
 
   @Override
   public void run() {
     Config config = ConfigProvider.getConfig();
-    text(config, "CATALOG_DB_URL").ifPresent(url -> tend(owner(url), text(config, "CATALOG_DELTA_DIR")));
+    text(config, "CATALOG_DB_URL")
+        .ifPresent(url -> tend(owner(url), text(config, "CATALOG_DELTA_DIR")));
   }
 
   private void tend(DataSource catalogue, Optional<String> arrivals) {
@@ -62,7 +64,8 @@ public class TendCatalogue implements Job {
         .map(Path::of)
         .filter(TendCatalogue::isThere)
         .ifPresent(
-            folder -> new DeltaFolder(folder, SETTLED).importAll(catalogue, clock.instant(), LOG::info));
+            folder ->
+                new DeltaFolder(folder, SETTLED).importAll(catalogue, clock.instant(), LOG::info));
     long changed = VehiclePreview.refresh(catalogue);
     LOG.info("The preview of vehicles is in step; {} texts changed", changed);
   }

@@ -67,7 +67,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--full",
-      description = "Makes a new catalogue of the files alone, which takes the present one's place.")
+      description =
+          "Makes a new catalogue of the files alone, which takes the present one's place.")
   private boolean full;
 
   @Option(names = "--new-brands", description = "Takes in brands that the catalogue lacks.")
@@ -99,8 +100,7 @@ final class ImportCommand implements Callable<Integer> {
       checkFormat(source);
       looked.add(source);
       System.out.println(
-          "%s: %s, %s"
-              .formatted(source.name(), source.format().word(), source.charset().name()));
+          "%s: %s, %s".formatted(source.name(), source.format().word(), source.charset().name()));
     }
     phases.done("looked at the files");
     Path list = errors == null ? beside(files.get(0)) : errors;
@@ -159,13 +159,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static void print(ImportReport report) {
     System.out.printf(
-        Locale.ROOT,
-        "%-14s %12s %12s %12s %12s%n",
-        "",
-        "new",
-        "changed",
-        "unchanged",
-        "removed");
+        Locale.ROOT, "%-14s %12s %12s %12s %12s%n", "", "new", "changed", "unchanged", "removed");
     for (Map.Entry<RowKind, Counts> each : report.counts().entrySet()) {
       Counts counts = each.getValue();
       System.out.printf(

@@ -3,7 +3,6 @@ package mx.nexus.catalog.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Iterator;
 import java.util.Map;
 import mx.nexus.catalog.exchange.format.XmlOut;
 import mx.nexus.platform.persistence.Row;
@@ -49,9 +48,7 @@ final class AcesOut implements AutoCloseable {
 
   private void qualifiers(String json) {
     try {
-      for (Iterator<Map.Entry<String, JsonNode>> all = JSON.readTree(json).fields();
-          all.hasNext(); ) {
-        Map.Entry<String, JsonNode> each = all.next();
+      for (Map.Entry<String, JsonNode> each : JSON.readTree(json).properties()) {
         xml.begin("Qual", "id", "0")
             .text("param", "", "value", each.getValue().asText())
             .text("text", each.getKey())

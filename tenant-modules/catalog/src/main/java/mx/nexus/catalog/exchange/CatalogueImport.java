@@ -73,22 +73,22 @@ public final class CatalogueImport {
     if (isEmpty("vehicle_make")) {
       CatalogueGeneration.loadReferences(catalogue);
     }
-    DataSource twin = site.twin();
-    ImportOutcome outcome;
+    // The session keeps other imports out until the database has changed its name, which ends it.
     try (Staging staging = Staging.enter(catalogue)) {
       long refused = read(staging);
-      outcome = new WholeLoad(staging.connection(), twin, this).run(refused);
+      DataSource twin = site.twin();
+      ImportOutcome outcome = new WholeLoad(staging.connection(), twin, this).run(refused);
+      if (outcome.merged()) {
+        KeptTables.copy(catalogue, twin);
+        site.replaceByTwin();
+      }
+      return outcome;
     }
-    if (outcome.merged()) {
-      KeptTables.copy(catalogue, twin);
-      site.replaceByTwin();
-    }
-    return outcome;
   }
 
   private long read(Staging staging) {
     List<Progress> before =
-        order.resume() ? staging.resume(order.files()) : staging.begin(order.files());
+        order.resume() ? staging.resume(order.readings()) : staging.begin(order.readings());
     References references = References.read(new CatalogDatabase(catalogue));
     Intake intake = new Intake(staging, references, order.newBrands());
     long refused = 0;

@@ -49,14 +49,20 @@ final class ErrorFile {
         }
         if (refused > Staging.MOST_REFUSALS) {
           csv.writeRecord(
-              "", "", "", "", "%d records are refused; the first are listed".formatted(refused), "");
+              "",
+              "",
+              "",
+              "",
+              "%d records are refused; the first are listed".formatted(refused),
+              "");
         }
       }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (SQLException e) {
       throw new SqlFailed(e);
     } catch (IOException e) {
-      throw new CommandFailed("The list of refused records cannot be written: " + e.getMessage(), e);
+      throw new CommandFailed(
+          "The list of refused records cannot be written: " + e.getMessage(), e);
     }
   }
 }

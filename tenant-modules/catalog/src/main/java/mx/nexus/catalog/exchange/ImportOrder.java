@@ -32,6 +32,18 @@ public record ImportOrder(
     return new ImportOrder(List.of(file), "", false, false, false, false, errors);
   }
 
+  /**
+   * A file as it is read.
+   *
+   * @param fingerprint of its content and of what decides how it is understood
+   */
+  record Reading(String file, String fingerprint) {}
+
+  List<Reading> readings() {
+    String how = (newBrands ? " new brands" : "") + (brand.isEmpty() ? "" : " brand " + brand);
+    return files.stream().map(file -> new Reading(file.name(), file.sha256() + how)).toList();
+  }
+
   String names() {
     String names = String.join(", ", files.stream().map(SourceFile::name).toList());
     return names.length() > 500 ? names.substring(0, 500) + "…" : names;

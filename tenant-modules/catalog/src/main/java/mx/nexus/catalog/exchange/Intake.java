@@ -189,8 +189,7 @@ final class Intake {
               : facts.needed(Column.VALUE, LONGEST_TEXT);
       String unit = facts.text(Column.UNIT, LONGEST_CODE);
       writes.add(
-          () ->
-              begin(StagingTable.ATTRIBUTE, brand, part).text(code).text(value).text(unit).end());
+          () -> begin(StagingTable.ATTRIBUTE, brand, part).text(code).text(value).text(unit).end());
     }
 
     private void interchange() {
@@ -341,16 +340,12 @@ final class Intake {
         }
         fitting.addAll(ofYear);
       }
-      return fitting;
+      return List.copyOf(fitting);
     }
 
     private CopyText begin(StagingTable table, Brand brand, String part) {
       int id = brand.id();
-      return staging
-          .row(table, record)
-          .flag(withdrawn)
-          .number(id)
-          .text(Words.numberKey(part));
+      return staging.row(table, record).flag(withdrawn).number(id).text(Words.numberKey(part));
     }
 
     private CopyText begin(

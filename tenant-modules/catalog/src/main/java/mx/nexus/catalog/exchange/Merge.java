@@ -197,7 +197,8 @@ final class Merge {
             """);
     String same = "n.part_id = m.part_id and n.kind = m.kind and n.number_key = m.number_key";
     long removed =
-        touched("delete from part_number n using merge_number m where m.withdrawn and " + same, "n");
+        touched(
+            "delete from part_number n using merge_number m where m.withdrawn and " + same, "n");
     long changed =
         touched(
             "update part_number n set number = m.number from merge_number m"
@@ -293,8 +294,7 @@ final class Merge {
     String same =
         "v.part_id = m.part_id and v.vehicle_id = m.vehicle_id and v.position_id = m.position_id";
     long removed =
-        refitted(
-            "delete from vehicle_parts v using merge_fitment m where m.withdrawn and " + same);
+        refitted("delete from vehicle_parts v using merge_fitment m where m.withdrawn and " + same);
     long changed =
         refitted(
             "update vehicle_parts v set quantity = m.quantity, notes = m.notes,"
@@ -462,7 +462,8 @@ final class Merge {
         )
         select x, y from one_way union select y, x from one_way
         """);
-    table("merge_label", "select x as part_id, min(least(x, y)) as label from merge_link group by x");
+    table(
+        "merge_label", "select x as part_id, min(least(x, y)) as label from merge_link group by x");
     update("create index on merge_label (part_id)");
     int steps = 0;
     while (update(
@@ -652,7 +653,8 @@ final class Merge {
   }
 
   private long touched(String change, String alias) {
-    String part = alias.equals("p") ? "p.id" : alias.equals("k") ? "k.kit_part_id" : alias + ".part_id";
+    String part =
+        alias.equals("p") ? "p.id" : alias.equals("k") ? "k.kit_part_id" : alias + ".part_id";
     return update(
         "with changed as (%s returning %s as part_id) insert into merge_touched select part_id from changed"
             .formatted(change, part));

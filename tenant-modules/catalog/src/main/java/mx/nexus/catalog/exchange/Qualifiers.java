@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/** What else must hold for a part to fit: {@code abs=true; ac=false} in files, JSON in the table. */
+/**
+ * What else must hold for a part to fit: {@code abs=true; ac=false} in files, JSON in the table.
+ */
 final class Qualifiers {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,12 +63,10 @@ final class Qualifiers {
     StringJoiner pairs = new StringJoiner("; ");
     try {
       JsonNode node = JSON.readTree(json);
-      for (Iterator<Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
-        Map.Entry<String, JsonNode> each = all.next();
+      for (Map.Entry<String, JsonNode> each : node.properties()) {
         pairs.add(each.getKey() + "=" + each.getValue().asText());
       }
-      boolean same =
-          toJson(pairs.toString()).filter(text -> isSame(text, node)).isPresent();
+      boolean same = toJson(pairs.toString()).filter(text -> isSame(text, node)).isPresent();
       return same ? pairs.toString() : json;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

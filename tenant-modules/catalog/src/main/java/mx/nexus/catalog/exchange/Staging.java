@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import mx.nexus.catalog.exchange.format.SourceFile;
+import mx.nexus.catalog.exchange.ImportOrder.Reading;
 import mx.nexus.catalog.exchange.format.SourceRecord;
 import mx.nexus.catalog.exchange.format.SourceRecord.Problem;
 import mx.nexus.catalog.rows.CopyText;
@@ -103,17 +103,17 @@ final class Staging implements AutoCloseable {
   }
 
   /** Forgets whatever lies there and begins with these files. */
-  List<Progress> begin(List<SourceFile> files) {
+  List<Progress> begin(List<Reading> files) {
     List<Progress> none = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into import_progress (source, file, sha256) values (?, ?, ?)")) {
+                "insert into import_progress (source, file, fingerprint) values (?, ?, ?)")) {
       statement.execute(StagingTable.emptied());
       for (int i = 0; i < files.size(); i++) {
         insert.setInt(1, i);
-        insert.setString(2, files.get(i).name());
-        insert.setString(3, files.get(i).sha256());
+        insert.setString(2, files.get(i).file());
+        insert.setString(3, files.get(i).fingerprint());
         insert.executeUpdate();
         none.add(Progress.NONE);
       }
@@ -129,17 +129,18 @@ final class Staging implements AutoCloseable {
    *
    * @throws CommandFailed when others were, or none
    */
-  List<Progress> resume(List<SourceFile> files) {
+  List<Progress> resume(List<Reading> files) {
     List<Progress> found = new ArrayList<>();
     boolean same = true;
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select sha256, records, refused, complete from import_progress order by source")) {
+                "select fingerprint, records, refused, complete from import_progress"
+                    + " order by source")) {
       while (row.next()) {
         same &=
             found.size() < files.size()
-                && files.get(found.size()).sha256().equals(row.getString("sha256"));
+                && files.get(found.size()).fingerprint().equals(row.getString("fingerprint"));
         found.add(
             new Progress(
                 row.getLong("records"), row.getLong("refused"), row.getBoolean("complete")));
@@ -150,7 +151,8 @@ final class Staging implements AutoCloseable {
     }
     if (!same || found.size() != files.size()) {
       throw new CommandFailed(
-          "There is no import of exactly these files to go on with; leave --resume out.");
+          "There is no import of exactly these files, read in the same way, to go on with;"
+              + " leave --resume out.");
     }
     return found;
   }

@@ -10,8 +10,10 @@ enum StagingTable {
   PART(
       "import_part (source, rec, line, withdrawn, brand_id, number_key, number, type_id,"
           + " position_id, name, unit, popularity, list_price, state)"),
-  NUMBER("import_number (source, rec, line, withdrawn, brand_id, part_key, kind, number, number_key)"),
-  ATTRIBUTE("import_attribute (source, rec, line, withdrawn, brand_id, part_key, code, value, unit)"),
+  NUMBER(
+      "import_number (source, rec, line, withdrawn, brand_id, part_key, kind, number, number_key)"),
+  ATTRIBUTE(
+      "import_attribute (source, rec, line, withdrawn, brand_id, part_key, code, value, unit)"),
   FITMENT(
       "import_fitment (source, rec, line, withdrawn, brand_id, part_key, type_id, vehicle_id,"
           + " position_id, quantity, notes, qualifiers)"),
@@ -47,8 +49,7 @@ enum StagingTable {
   /** What empties all of them. */
   static String emptied() {
     return "truncate "
-        + Stream.concat(
-                Stream.of(values()).map(StagingTable::table), OTHERS.stream())
+        + Stream.concat(Stream.of(values()).map(StagingTable::table), OTHERS.stream())
             .collect(Collectors.joining(", "));
   }
 }

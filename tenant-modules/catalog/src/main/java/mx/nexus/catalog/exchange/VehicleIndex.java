@@ -132,7 +132,8 @@ final class VehicleIndex {
   Optional<Integer> make(String text) {
     Integer id = Ids.of(text);
     if (id != null) {
-      return Optional.of(id).filter(each -> models.values().stream().anyMatch(m -> m.makeId() == each));
+      return Optional.of(id)
+          .filter(each -> models.values().stream().anyMatch(m -> m.makeId() == each));
     }
     return Optional.ofNullable(makes.get(Words.numberKey(text)));
   }

@@ -4,12 +4,12 @@
 -- operator looks it up by.
 
 create unlogged table import_progress (
-  source   smallint primary key,
-  file     text not null,
-  sha256   text not null,
-  records  bigint not null default 0,
-  refused  bigint not null default 0,
-  complete boolean not null default false
+  source      smallint primary key,
+  file        text not null,
+  fingerprint text not null,
+  records     bigint not null default 0,
+  refused     bigint not null default 0,
+  complete    boolean not null default false
 );
 
 -- Only the first ones of a file are kept; import_progress.refused counts all.
@@ -140,3 +140,36 @@ create table catalogue_import (
   removed   bigint not null,
   refused   bigint not null
 );
+
+-- As before, but in an order that never changes: which of two ranges that begin in the same year came first was chance,
+-- so that a text that was made again could differ without anything having changed.
+create or replace view part_vehicle_preview_source as
+with runs as (
+  select vp.part_id, v.model_id, v.engine_id, v.year,
+         v.year - dense_rank() over (partition by vp.part_id, v.model_id, v.engine_id order by v.year) as run
+    from vehicle_parts vp
+    join vehicle v on v.id = vp.vehicle_id
+),
+ranges as (
+  select part_id, model_id, engine_id, min(year) as year_from, max(year) as year_to
+    from runs
+   group by part_id, model_id, engine_id, run
+),
+engines as (
+  select r.part_id, r.model_id, r.year_from, r.year_to,
+         string_agg(distinct e.litres || ' L', ', ' order by e.litres || ' L') as litres
+    from ranges r
+    join vehicle_engine e on e.id = r.engine_id
+   group by r.part_id, r.model_id, r.year_from, r.year_to
+)
+select x.part_id,
+       count(*)::integer as applications,
+       string_agg(
+         mk.name || ' ' || m.name || ' '
+           || case when x.year_from = x.year_to then x.year_from::text else x.year_from || '–' || x.year_to end
+           || coalesce(' ' || x.litres, ''),
+         '; ' order by mk.name, m.name, x.year_from, x.year_to) as vehicles
+  from engines x
+  join vehicle_model m on m.id = x.model_id
+  join vehicle_make mk on mk.id = m.make_id
+ group by x.part_id;

@@ -147,7 +147,8 @@ class CatalogueImportIT {
   @Test
   void aWholeLoadWithARefusedRowReplacesNothing() {
     TestSite site = new TestSite();
-    Path file = write("brand,number,type,name\nprueba,A-1,brake-pads,Balata\nprueba,A-2,,Sin tipo\n");
+    Path file =
+        write("brand,number,type,name\nprueba,A-1,brake-pads,Balata\nprueba,A-2,,Sin tipo\n");
 
     ImportOutcome outcome =
         new CatalogueImport(source(), order(List.of(file)), line -> {}).replace(site);
@@ -169,7 +170,8 @@ class CatalogueImportIT {
 
     TestSite site = new TestSite();
     assertThat(new CatalogueImport(empty, order, line -> {}).replace(site).merged()).isTrue();
-    assertThat(number(new CatalogDatabase(site.twin), "select count(*) as n from part")).isEqualTo(1);
+    assertThat(number(new CatalogDatabase(site.twin), "select count(*) as n from part"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -259,7 +261,7 @@ class CatalogueImportIT {
     assertThat(
             refused(
                 "brand,number,make,model,year_from,year_to,engine,position,quantity,qualifiers,type\n"
-                    + "prueba,P-1,Nisan,Tsuru,2000,,,,,,\n"
+                    + "prueba,P-1,Nobody,Tsuru,2000,,,,,,\n"
                     + "prueba,P-1,Nissan,Tsurito Plus,2000,,,,,,\n"
                     + "prueba,P-1,Nissan,Tsuru,1980,2017,,,,,\n"
                     + "prueba,P-1,Nissan,Tsuru,2005,2004,,,,,\n"
@@ -275,7 +277,7 @@ class CatalogueImportIT {
                     + "prueba,P-1,Nissan,Tsuru,2005,2008,,,,,\n"
                     + "prueba,P-1,Nissan,Tsuru,2005,2008,,front,,,\n"))
         .containsExactly(
-            "2 fitment make unknown make Nisan",
+            "2 fitment make unknown make Nobody",
             "3 fitment model unknown model of this make Nissan Tsurito Plus",
             "4 fitment year_from outside the years of the Nissan Tsuru, 1984–2017 1980–2017",
             "5 fitment year_to before the first year 2005–2004",
@@ -363,12 +365,19 @@ class CatalogueImportIT {
     Path file = write("brand,number,type,name\nMarca Ñueva,A-1,brake-pads,Uno\n");
     assertThat(change(order(List.of(file))).merged()).isFalse();
 
+    ImportOrder resuming =
+        new ImportOrder(looked(List.of(file)), "", true, false, false, true, errorFile());
     ImportOrder order =
         new ImportOrder(looked(List.of(file)), "", true, false, false, false, errorFile());
 
+    assertThatThrownBy(() -> change(resuming))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("read in the same way");
     assertThat(change(order).merged()).isTrue();
-    assertThat(text("select b.name from part p join part_brand b on b.id = p.brand_id"
-            + " where p.number = 'A-1'"))
+    assertThat(
+            text(
+                "select b.name from part p join part_brand b on b.id = p.brand_id"
+                    + " where p.number = 'A-1'"))
         .isEqualTo("Marca Ñueva");
     CATALOGUE.update("delete from part where number = 'A-1'");
   }
@@ -388,7 +397,8 @@ class CatalogueImportIT {
 
     ImportReport ofSheets = preview(sheets);
     ImportReport ofSpanish = preview(List.of(samples.resolve("partes-en-espanol.csv")));
-    ImportReport ofXml = preview(List.of(samples.resolve("parts.csv"), samples.resolve("aces.xml")));
+    ImportReport ofXml =
+        preview(List.of(samples.resolve("parts.csv"), samples.resolve("aces.xml")));
 
     assertThat(ofSheets.refused()).as(() -> String.join("\n", errors())).isZero();
     assertThat(ofSheets.counts()).containsOnlyKeys(RowKind.values());
@@ -613,8 +623,8 @@ class CatalogueImportIT {
           .map(line -> line.substring(line.indexOf(',') + 1))
           .map(
               line ->
-                  String.join(
-                      " ", line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).replace("\"", ""))
+                  String.join(" ", line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                      .replace("\"", ""))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

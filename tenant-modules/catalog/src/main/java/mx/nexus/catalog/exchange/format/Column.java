@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands in a column of a sheet, or in the element of an XML file that says the same. */
+@SuppressWarnings("ImmutableEnumChecker") // A list that nobody can change.
 public enum Column {
   ACTION("action", "accion", "movimiento"),
   BRAND("brand", "marca", "fabricante"),
@@ -46,8 +48,8 @@ public enum Column {
 
   Column(String english, String spanish, String... others) {
     this.headings =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(english, spanish), java.util.stream.Stream.of(others))
+        Stream.concat(
+                Stream.of(english, spanish), Stream.of(others))
             .toList();
   }
 

@@ -69,7 +69,7 @@ final class CsvRecords implements RecordReader {
     boolean begun = false;
     for (int i = 0; i < LONGEST_HEADING - 1; i++) {
       int c = text.read();
-      if (c < 0 || c == '\n' && !quoted && begun) {
+      if (c < 0 || (c == '\n' && !quoted && begun)) {
         break;
       }
       quoted ^= c == '"';

@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.nexus.platform.command.CommandFailed;
 
-/** In which encoding a file is written; a text that does not keep to it is refused, never mended. */
+/**
+ * In which encoding a file is written; a text that does not keep to it is refused, never mended.
+ */
 final class Encodings {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -41,7 +43,7 @@ final class Encodings {
   /** UTF-16 when the beginning says or shows so, else something that ASCII can be read with. */
   static Charset byMark(byte[] head, Path path) {
     if (head.length >= 2) {
-      int mark = (head[0] & BYTE) << 8 | head[1] & BYTE;
+      int mark = ((head[0] & BYTE) << Byte.SIZE) | (head[1] & BYTE);
       if (mark == BIG_ENDIAN_MARK) {
         return StandardCharsets.UTF_16BE;
       }
@@ -125,8 +127,7 @@ final class Encodings {
             e);
       }
     }
-    return new CommandFailed(
-        "%s, near line %d: %s".formatted(file.name(), line, firstLine(e)), e);
+    return new CommandFailed("%s, near line %d: %s".formatted(file.name(), line, firstLine(e)), e);
   }
 
   private static String firstLine(Throwable e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a row of an import tells about a part; each is a sheet of its own. */
+@SuppressWarnings("ImmutableEnumChecker") // Lists that List.of made.
 public enum RowKind {
   PARTS(
       List.of(Column.BRAND, Column.NUMBER),
@@ -106,8 +107,7 @@ public enum RowKind {
 
   /** Which of the columns it has no use for. */
   Set<Column> strange(Set<Column> columns) {
-    Set<Column> strange =
-        columns.isEmpty() ? Collections.emptySet() : EnumSet.copyOf(columns);
+    Set<Column> strange = columns.isEmpty() ? Collections.emptySet() : EnumSet.copyOf(columns);
     strange.removeAll(required);
     strange.removeAll(optional);
     return strange;

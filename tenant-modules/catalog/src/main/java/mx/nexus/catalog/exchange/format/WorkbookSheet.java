@@ -27,7 +27,8 @@ public final class WorkbookSheet implements RowWriter {
   public void write(List<String> cells) {
     if (rows >= MOST_ROWS) {
       throw new CommandFailed(
-          "A workbook holds no more than %,d rows; export as CSV or one brand".formatted(MOST_ROWS));
+          "A workbook holds no more than %,d rows; export as CSV or one brand"
+              .formatted(MOST_ROWS));
     }
     for (int i = 0; i < cells.size(); i++) {
       if (!cells.get(i).isEmpty()) {

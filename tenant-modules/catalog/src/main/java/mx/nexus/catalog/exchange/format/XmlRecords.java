@@ -73,8 +73,7 @@ final class XmlRecords {
         return Format.find(xml.getLocalName())
             .filter(Format::isXml)
             .orElseThrow(
-                () ->
-                    refused("<%s> is neither <ACES> nor <PIES>".formatted(xml.getLocalName())));
+                () -> refused("<%s> is neither <ACES> nor <PIES>".formatted(xml.getLocalName())));
       }
     }
     throw refused("there is no element");
@@ -187,8 +186,7 @@ final class XmlRecords {
         sinceTag = buffer[i] == '<' ? 0 : sinceTag + 1;
       }
       if (sinceTag > MOST_CHARACTERS) {
-        throw new IOException(
-            "more than %,d characters without a tag".formatted(MOST_CHARACTERS));
+        throw new IOException("more than %,d characters without a tag".formatted(MOST_CHARACTERS));
       }
       return got;
     }

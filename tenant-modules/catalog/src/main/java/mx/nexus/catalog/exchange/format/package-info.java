@@ -1,4 +1,7 @@
-/** The files that a catalogue comes in and goes out as: CSV, Excel, and XML shaped like ACES and PIES. */
+/**
+ * The files that a catalogue comes in and goes out as: CSV, Excel, and XML shaped like ACES and
+ * PIES.
+ */
 @NullMarked
 package mx.nexus.catalog.exchange.format;
 

@@ -51,7 +51,9 @@ class SourceFileTest {
   }
 
   private static String aces(String inside) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ACES version=\"4.2\">" + inside + "</ACES>";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ACES version=\"4.2\">"
+        + inside
+        + "</ACES>";
   }
 
   @ParameterizedTest
@@ -78,8 +80,7 @@ class SourceFileTest {
   void tellsTheKindsOfSheetsByTheirHeadings() {
     assertThat(kind("marca,numero,clase,otro_numero")).isEqualTo(RowKind.NUMBERS);
     assertThat(kind("Marca\tNúmero\tAtributo\tValor\tUnidad")).isEqualTo(RowKind.ATTRIBUTES);
-    assertThat(kind("marca|numero|armadora|modelo|año desde|año hasta"))
-        .isEqualTo(RowKind.FITMENT);
+    assertThat(kind("marca|numero|armadora|modelo|año desde|año hasta")).isEqualTo(RowKind.FITMENT);
     assertThat(kind("brand,number,other_brand,other number")).isEqualTo(RowKind.INTERCHANGE);
     assertThat(kind("brand,number,new_brand,new_number,since")).isEqualTo(RowKind.SUPERSESSION);
     assertThat(kind("brand,number,component_brand,component_number")).isEqualTo(RowKind.KITS);
@@ -94,7 +95,8 @@ class SourceFileTest {
     assertRefused("brand,number,colour\na,b,c\n", "unknown column «colour»");
     assertRefused("brand,name\na,b\n", "lacks: number (numero)");
     assertRefused("brand,number,brand\na,b,c\n", "stands twice");
-    assertRefused("brand,number,price,model,make,year\na,b,c,d,e,f\n", "do not belong there: price");
+    assertRefused(
+        "brand,number,price,model,make,year\na,b,c,d,e,f\n", "do not belong there: price");
     assertRefused("\n\n", "no rows");
     assertRefused("", "empty");
   }
@@ -194,8 +196,7 @@ class SourceFileTest {
         <ACES><App><Note>&d;</Note></App></ACES>
         """;
     assertRefused(laughs, "DOCTYPE");
-    assertRefused(
-        "<!DOCTYPE ACES SYSTEM \"file:///etc/passwd\"><ACES><App/></ACES>", "DOCTYPE");
+    assertRefused("<!DOCTYPE ACES SYSTEM \"file:///etc/passwd\"><ACES><App/></ACES>", "DOCTYPE");
     assertRefused(aces("<App><Note>&unknown;</Note></App>"), "line ");
   }
 
@@ -235,8 +236,7 @@ class SourceFileTest {
     SourceRecord record = records.get(0);
     assertThat(record.entries())
         .extracting(Entry::kind)
-        .containsExactly(
-            RowKind.PARTS, RowKind.ATTRIBUTES, RowKind.NUMBERS, RowKind.SUPERSESSION);
+        .containsExactly(RowKind.PARTS, RowKind.ATTRIBUTES, RowKind.NUMBERS, RowKind.SUPERSESSION);
     assertThat(record.entries().get(0).text(Column.NAME)).isEqualTo("Bujía");
     assertThat(record.entries().get(0).text(Column.BRAND)).isEqualTo("ngk");
     assertThat(record.entries().get(2).text(Column.ACTION)).isEqualTo("D");
