@@ -340,7 +340,7 @@ final class Intake {
         }
         fitting.addAll(ofYear);
       }
-      return fitting;
+      return List.copyOf(fitting);
     }
 
     private CopyText begin(StagingTable table, Brand brand, String part) {

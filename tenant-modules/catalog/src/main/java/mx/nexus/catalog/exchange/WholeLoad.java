@@ -39,12 +39,6 @@ final class WholeLoad {
           "part_supersession",
           "part_kit_component");
 
-  private static final String PREVIEW =
-      """
-      insert into part_vehicle_preview
-      select * from part_vehicle_preview_source where part_id between %d and %d
-      """;
-
   private static final int PREVIEW_STEP = 50_000;
 
   private final Connection present;
@@ -133,7 +127,9 @@ final class WholeLoad {
       last = row.getInt(1);
     }
     for (int from = 1; from <= last; from += PREVIEW_STEP) {
-      statement.execute(PREVIEW.formatted(from, from + PREVIEW_STEP - 1));
+      statement.execute(
+          "insert into part_vehicle_preview select * from part_vehicle_preview_source"
+              + " where part_id between %d and %d".formatted(from, from + PREVIEW_STEP - 1));
     }
   }
 }

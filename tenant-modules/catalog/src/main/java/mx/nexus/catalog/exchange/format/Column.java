@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands in a column of a sheet, or in the element of an XML file that says the same. */
+@SuppressWarnings("ImmutableEnumChecker") // A list that nobody can change.
 public enum Column {
   ACTION("action", "accion", "movimiento"),
   BRAND("brand", "marca", "fabricante"),
@@ -42,14 +44,12 @@ public enum Column {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
 
-  // Made by toList, which the check does not see behind the constructor.
-  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> headings;
 
   Column(String english, String spanish, String... others) {
     this.headings =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(english, spanish), java.util.stream.Stream.of(others))
+        Stream.concat(
+                Stream.of(english, spanish), Stream.of(others))
             .toList();
   }
 

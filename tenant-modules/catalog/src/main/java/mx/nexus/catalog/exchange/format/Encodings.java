@@ -43,7 +43,7 @@ final class Encodings {
   /** UTF-16 when the beginning says or shows so, else something that ASCII can be read with. */
   static Charset byMark(byte[] head, Path path) {
     if (head.length >= 2) {
-      int mark = ((head[0] & BYTE) << 8) | (head[1] & BYTE);
+      int mark = ((head[0] & BYTE) << Byte.SIZE) | (head[1] & BYTE);
       if (mark == BIG_ENDIAN_MARK) {
         return StandardCharsets.UTF_16BE;
       }

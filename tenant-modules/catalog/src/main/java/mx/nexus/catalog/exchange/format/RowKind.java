@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a row of an import tells about a part; each is a sheet of its own. */
-// The lists are made by List.of, which the check does not see behind the constructor.
-@SuppressWarnings("ImmutableEnumChecker")
+@SuppressWarnings("ImmutableEnumChecker") // Lists that List.of made.
 public enum RowKind {
   PARTS(
       List.of(Column.BRAND, Column.NUMBER),
