@@ -47,10 +47,7 @@ public enum Column {
   private final List<String> headings;
 
   Column(String english, String spanish, String... others) {
-    this.headings =
-        Stream.concat(
-                Stream.of(english, spanish), Stream.of(others))
-            .toList();
+    this.headings = Stream.concat(Stream.of(english, spanish), Stream.of(others)).toList();
   }
 
   /** Its heading in English. */
