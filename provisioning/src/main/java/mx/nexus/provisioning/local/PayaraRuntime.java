@@ -16,14 +16,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.nexus.platform.command.CommandFailed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payara, unpacked once for starting quickly: its jars stand on the JVM's own class path, so that
@@ -96,10 +100,11 @@ final class PayaraRuntime {
     }
   }
 
-  /** A changed file is another runtime: the archive is bound to what it was made from. */
+  /** A changed file or another Java is another runtime: the archive is bound to both. */
   private static String nameOf(Path payara) throws IOException {
-    return "payara-%x-%x"
-        .formatted(Files.size(payara), Files.getLastModifiedTime(payara).toMillis());
+    return "payara-%x-%x-java-%s"
+        .formatted(
+            Files.size(payara), Files.getLastModifiedTime(payara).toMillis(), Runtime.version());
   }
 
   private static void unpack(Path payara, Path parent, Path folder) throws IOException {
@@ -145,7 +150,7 @@ final class PayaraRuntime {
             .replaceAll(
                 mapping ->
                     SERVED.contains(mapping.group(1).strip())
-                        ? java.util.regex.Matcher.quoteReplacement(mapping.group())
+                        ? Matcher.quoteReplacement(mapping.group())
                         : ""));
   }
 
@@ -158,7 +163,7 @@ final class PayaraRuntime {
       }
       KeyStore quick = KeyStore.getInstance("JKS");
       quick.load(null, PUBLIC_STORE);
-      for (String alias : java.util.Collections.list(slow.aliases())) {
+      for (String alias : Collections.list(slow.aliases())) {
         quick.setCertificateEntry(alias, slow.getCertificate(alias));
       }
       try (OutputStream out = Files.newOutputStream(store)) {
@@ -251,8 +256,7 @@ final class PayaraRuntime {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock lock(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException ours) {
@@ -336,7 +340,7 @@ final class PayaraRuntime {
   static void delete(Path root) throws IOException {
     if (Files.exists(root)) {
       try (Stream<Path> old = Files.walk(root)) {
-        for (Path path : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }
