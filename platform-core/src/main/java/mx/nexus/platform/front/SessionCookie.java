@@ -10,7 +10,7 @@ import mx.nexus.platform.config.Settings;
  * Makes the session cookie careful: not for scripts, not without TLS where there is TLS. Done in
  * code because only the settings know whether browsers reach us over TLS.
  *
- * <p>SameSite is set in glassfish-web.xml: Payara ignores it here and in web.xml.
+ * <p>SameSite is set in payara-web.xml: Payara ignores it here and in web.xml.
  */
 public class SessionCookie implements ServletContextListener {
 
