@@ -484,6 +484,8 @@ if (box) {
   let vehicles = [];
   let vehiclesOf = "";
   let remembered = "";
+  let remembering = Promise.resolve();
+  let toForget = "";
   let paidFor = "";
 
   async function vehiclesApi(path, options) {
@@ -494,10 +496,14 @@ if (box) {
   }
 
   /* A sale does not wait for what is only remembered. */
-  async function remember(who, vehicle) {
+  function remember(who, vehicle) {
     const pair = `${who} ${vehicle?.vehicleId}`;
     if (!mayRemember || !who || !vehicle || pair === remembered) return;
     remembered = pair;
+    remembering = noteVehicle(who, vehicle);
+  }
+
+  async function noteVehicle(who, vehicle) {
     try {
       const answer = await vehiclesApi(`${who}/vehicles`, { method: "POST", body: JSON.stringify({ vehicleId: vehicle.vehicleId }) });
       if (who === vehiclesOf) { vehicles = answer.items; drawVehicles(); }
@@ -518,6 +524,7 @@ if (box) {
 
   function drawVehicles() {
     const now = window.NexusVehicle.current()?.vehicleId;
+    const focused = document.activeElement?.dataset.forgets;
     document.getElementById("customerVehicles")?.replaceChildren(...vehicles.slice(0, 3).map((each, at) => {
       const line = element("div", "register-vehicle");
       const button = element("button", each.vehicleId === now ? "btn chosen" : "btn");
@@ -526,13 +533,15 @@ if (box) {
       button.title = window.NexusVehicle.named(each).label;
       if (at === nextVehicle()) { button.dataset.key = "Alt+V"; button.append(" ", element("kbd", "", "Alt V")); }
       button.addEventListener("click", () => { window.NexusVehicle.choose(window.NexusVehicle.named(each)); drawVehicles(); box.focus(); });
-      const forget = element("button", "btn ghost small", "✕");
+      const forget = element("button", "btn ghost small", each.vehicleId === toForget ? box.dataset.textForgetSure : "✕");
       forget.type = "button";
+      forget.dataset.forgets = each.vehicleId;
       forget.setAttribute("aria-label", `${box.dataset.textForget} ${button.title}`);
-      forget.addEventListener("click", () => forgetVehicle(each, forget));
+      forget.addEventListener("click", () => forgetVehicle(each));
       line.append(button, forget);
       return line;
     }));
+    if (focused) document.querySelector(`[data-forgets="${focused}"]`)?.focus();
   }
 
   /* Each press of the key takes the one before. */
@@ -542,13 +551,16 @@ if (box) {
     return shown.length ? (at + 1) % shown.length : -1;
   }
 
-  async function forgetVehicle(each, button) {
-    if (!button.dataset.sure) { button.dataset.sure = "yes"; button.textContent = box.dataset.textForgetSure; return; }
+  /* The first press asks. What is just being remembered arrives before it is forgotten. */
+  async function forgetVehicle(each) {
+    if (toForget !== each.vehicleId) { toForget = each.vehicleId; drawVehicles(); return; }
+    toForget = "";
     try {
+      await remembering;
       await vehiclesApi(`${vehiclesOf}/vehicles/${each.vehicleId}`, { method: "DELETE" });
-      vehicles = vehicles.filter((other) => other !== each);
-      drawVehicles();
+      vehicles = vehicles.filter((other) => other.vehicleId !== each.vehicleId);
     } catch { window.Nexus.toast(box.dataset.textFailed, "bad"); }
+    drawVehicles();
     box.focus();
   }
 
