@@ -184,8 +184,9 @@ public final class PayaraNode implements AutoCloseable {
       if (answers(client, "/health/ready") && answers(client, CONSOLE)) {
         return;
       }
-      if (hasFailedToDeploy()) {
-        throw new CommandFailed("A web application did not start; see " + log);
+      if (hasFailedToStart()) {
+        throw new CommandFailed(
+            "The application server or an application did not start; see " + log);
       }
       sleep();
     }
@@ -210,10 +211,11 @@ public final class PayaraNode implements AutoCloseable {
     }
   }
 
-  private boolean hasFailedToDeploy() {
+  private boolean hasFailedToStart() {
     try {
       String text = Files.readString(log);
-      return text.contains("Exception while loading the app")
+      return text.contains("BootstrapException")
+          || text.contains("Exception while loading the app")
           || text.contains("Failed to deploy")
           || text.contains("is not deployed");
     } catch (IOException notReadableNow) {
