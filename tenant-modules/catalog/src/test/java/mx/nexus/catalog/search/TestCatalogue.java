@@ -4,7 +4,6 @@ import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.catalog.generate.CatalogueGeneration;
 import mx.nexus.catalog.generate.Phases;
 import mx.nexus.platform.testing.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A generated catalogue in a database of its own, the same in every run. */
@@ -28,12 +27,7 @@ public final class TestCatalogue {
 
   /** Of so many parts. */
   public static CatalogDatabase of(int parts) {
-    String database = TestPostgres.newDatabase();
-    Flyway.configure()
-        .dataSource(TestPostgres.dataSource(database))
-        .locations("classpath:db/migration/shared/catalog")
-        .load()
-        .migrate();
+    String database = TestPostgres.migratedDatabase("classpath:db/migration/shared/catalog");
     new CatalogueGeneration(parts, SEED)
         .fill(TestPostgres.dataSource(database), new Phases(line -> {}));
     return new CatalogDatabase(TestPostgres.dataSource(database));

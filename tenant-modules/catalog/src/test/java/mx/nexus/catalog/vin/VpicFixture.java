@@ -14,7 +14,6 @@ import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.catalog.vin.importing.VpicFile;
 import mx.nexus.catalog.vin.importing.VpicImport;
 import mx.nexus.platform.testing.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
 
 /** The shared catalogue with NHTSA's data in it, made once for all tests that want it. */
@@ -30,12 +29,7 @@ final class VpicFixture {
 
   /** A catalogue without any rows. */
   static CatalogDatabase empty() {
-    String name = TestPostgres.newDatabase();
-    Flyway.configure()
-        .dataSource(TestPostgres.dataSource(name))
-        .locations("classpath:db/migration/shared/catalog")
-        .load()
-        .migrate();
+    String name = TestPostgres.migratedDatabase("classpath:db/migration/shared/catalog");
     return new CatalogDatabase(pool(name));
   }
 
