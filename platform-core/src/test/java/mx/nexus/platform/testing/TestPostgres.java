@@ -28,7 +28,7 @@ public final class TestPostgres {
 
   /** A new empty database with a name of its own. */
   public static String newDatabase() {
-    return newDatabase("template1");
+    return copyOf("template1");
   }
 
   /**
@@ -36,7 +36,7 @@ public final class TestPostgres {
    * that ask; a copy of the outcome takes a tenth of the time.
    */
   public static synchronized String migratedDatabase(String location) {
-    return newDatabase(MIGRATED.computeIfAbsent(location, TestPostgres::migrated));
+    return copyOf(MIGRATED.computeIfAbsent(location, TestPostgres::migrated));
   }
 
   private static String migrated(String location) {
@@ -45,11 +45,12 @@ public final class TestPostgres {
     return name;
   }
 
-  private static String newDatabase(String template) {
+  /** A new database with all that is in another, in which nobody may be working. */
+  public static String copyOf(String other) {
     String name = "test_" + ProcessHandle.current().pid() + "_" + NEXT.incrementAndGet();
     try (Connection connection = SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " template " + template);
+      statement.execute("create database " + name + " template " + other);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
