@@ -3,14 +3,18 @@ package mx.nexus.acceptance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -119,6 +123,24 @@ public record Api(int port, String host, Map<String, String> headers) {
     }
   }
 
+  /** Says how long a body will be, sends nothing of it, and answers the status. */
+  public int announce(String method, String path, long bytes) {
+    StringBuilder head = new StringBuilder();
+    head.append("%s %s HTTP/1.1\r\nHost: %s:%d\r\n".formatted(method, path, host, port));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    head.append("Content-Length: ").append(bytes).append("\r\n\r\n");
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      return Integer.parseInt(String.valueOf(answer.readLine()).split(" ")[1]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + path + ": " + e.getMessage(), e);
+    }
+  }
+
   /** What came back. */
   public record Answer(HttpResponse<byte[]> response) {
 
@@ -131,7 +153,7 @@ public record Api(int port, String host, Map<String, String> headers) {
     }
 
     public String text() {
-      return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     public String header(String name) {

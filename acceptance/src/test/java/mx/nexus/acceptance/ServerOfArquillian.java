@@ -22,6 +22,8 @@ final class ServerOfArquillian implements BeforeAllCallback {
         "payara.microJar",
         Sources.ROOT.resolve("provisioning/target/runtime/payara-micro.jar").toString());
     System.setProperty("payara.clusterEnabled", "true");
+    // Where other tests start servers too, it takes longer than its usual three minutes.
+    System.setProperty("payara.startupTimeoutInSeconds", "480");
     System.setProperty("payara.cmdOptions", String.join(" ", jvm(data)));
     System.setProperty("payara.extraMicroOptions", String.join(" ", micro(data)));
   }
@@ -35,6 +37,7 @@ final class ServerOfArquillian implements BeforeAllCallback {
     return List.of(
         "-Xmx512m",
         "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "-Djava.awt.headless=true",
         "-Djava.net.preferIPv4Stack=true",
         "-Dhazelcast.socket.bind.any=false",

@@ -6,10 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ class TwoNodesIT {
   private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*>");
   private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
-  private static final String COOKIE = "JSESSIONID=";
+  private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
   private NexusProcess nexus;
 
@@ -61,16 +61,37 @@ class TwoNodesIT {
     Api one = Api.of(nexus.port(), shop.slug() + ".localhost");
     Api two = one.onPort(nexus.port() + 1);
 
-    Api.Answer form = one.get("/login");
-    String cookie = cookieOf(form, "");
+    Map<String, String> cookies = new LinkedHashMap<>();
+    Api.Answer form = asBrowser(cookies, one, page -> page.get("/login"));
     // The page's state was made on the first node, and comes back to the second.
-    Api.Answer entered = logIn(two.with("Cookie", cookie), form.text());
-    String session = cookieOf(entered, cookie);
+    Api.Answer entered = asBrowser(cookies, two, page -> logIn(page, form.text()));
 
     assertThat(entered.status()).as(entered.text()).isIn(302, 303);
-    assertThat(entered.header("Location")).doesNotContain("login");
-    assertThat(one.with("Cookie", session).get("/staff/sessions").text()).contains("Guadalupe");
-    assertThat(two.with("Cookie", session).get("/staff/sessions").text()).contains("Guadalupe");
+    assertThat(entered.header("Location")).doesNotContain("login", "expired");
+    for (Api node : List.of(one, two, one)) {
+      assertThat(asBrowser(cookies, node, page -> page.get("/staff/sessions")).text())
+          .contains("Guadalupe");
+    }
+  }
+
+  @Test
+  void aPageOpenedOnOneNodeIsSentToTheOther() {
+    Shop shop = Shop.open(nexus.api(1));
+    Api one = Api.of(nexus.port(), shop.slug() + ".localhost");
+    Api two = one.onPort(nexus.port() + 1);
+    Map<String, String> cookies = new LinkedHashMap<>();
+    Api.Answer form = asBrowser(cookies, one, page -> page.get("/login"));
+    asBrowser(cookies, one, page -> logIn(page, form.text()));
+
+    String branch = "/shop/branch?id=" + shop.branchId();
+    Api.Answer opened = asBrowser(cookies, one, page -> page.get(branch));
+    // Only what the page remembers says which branch it is.
+    Api.Answer second = asBrowser(cookies, two, page -> addTill(page, opened.text(), "N2"));
+    Api.Answer third = asBrowser(cookies, one, page -> addTill(page, second.text(), "N1"));
+
+    assertThat(second.status()).as(second.text()).isEqualTo(200);
+    assertThat(third.status()).as(third.text()).isEqualTo(200);
+    assertThat(shop.branch().path("tills").findValuesAsText("code")).contains("N1", "N2");
   }
 
   @Test
@@ -106,6 +127,23 @@ class TwoNodesIT {
   }
 
   private static Api.Answer logIn(Api node, String page) {
+    Map<String, String> fields = inputs(page);
+    fields.put("form:email", Shop.EMAIL);
+    fields.put("form:password", Shop.PASSWORD);
+    return submit(node, "/login", fields);
+  }
+
+  private static Api.Answer addTill(Api node, String page, String code) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("newTillForm", "newTillForm");
+    fields.put("newTillForm:tillCode", code);
+    fields.put("newTillForm:tillName", "Caja " + code);
+    fields.put("newTillForm:addTill", "");
+    fields.put(VIEW_STATE, inputs(page).getOrDefault(VIEW_STATE, "missing"));
+    return submit(node, "/shop/branch", fields);
+  }
+
+  private static Map<String, String> inputs(String page) {
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher input = INPUT.matcher(page);
     while (input.find()) {
@@ -115,27 +153,36 @@ class TwoNodesIT {
         fields.put(name.group(1), value.find() ? value.group(1) : "");
       }
     }
-    fields.put("form:email", Shop.EMAIL);
-    fields.put("form:password", Shop.PASSWORD);
+    return fields;
+  }
+
+  private static Api.Answer submit(Api node, String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return node.with("Origin", "http://" + node.host() + ":" + node.port())
-        .raw("POST", "/login", "application/x-www-form-urlencoded", body);
+        .raw("POST", path, "application/x-www-form-urlencoded", body);
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The session's cookie after this answer. */
-  private static String cookieOf(Api.Answer answer, String before) {
-    List<String> set = new ArrayList<>(answer.response().headers().allValues("Set-Cookie"));
-    return set.stream()
-        .filter(cookie -> cookie.startsWith(COOKIE))
-        .map(cookie -> cookie.split(";", 2)[0])
-        .reduce((former, later) -> later)
-        .orElse(before);
+  /**
+   * Sends what the server gave before, as it is sent back by every browser, and keeps what is new.
+   */
+  private static Api.Answer asBrowser(
+      Map<String, String> cookies, Api node, Function<Api, Api.Answer> ask) {
+    String sent =
+        cookies.entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    Api.Answer answer = ask.apply(sent.isEmpty() ? node : node.with("Cookie", sent));
+    for (String set : answer.response().headers().allValues("Set-Cookie")) {
+      String[] pair = set.split(";", 2)[0].split("=", 2);
+      cookies.put(pair[0], pair[1]);
+    }
+    return answer;
   }
 }

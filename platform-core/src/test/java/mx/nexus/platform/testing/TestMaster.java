@@ -4,7 +4,6 @@ import java.util.UUID;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.persistence.MasterDatabase;
 import mx.nexus.platform.tenancy.Tenant;
-import org.flywaydb.core.Flyway;
 
 /** A real, migrated master database. */
 public final class TestMaster {
@@ -17,12 +16,7 @@ public final class TestMaster {
 
   /** A new one; all master migrations on the class path are applied. */
   public static TestMaster create() {
-    String name = TestPostgres.newDatabase();
-    Flyway.configure()
-        .dataSource(TestPostgres.dataSource(name))
-        .locations("classpath:db/migration/master")
-        .load()
-        .migrate();
+    String name = TestPostgres.migratedDatabase("classpath:db/migration/master");
     return new TestMaster(new MasterDatabase(TestPostgres.dataSource(name)));
   }
 

@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One real PostgreSQL per test JVM, and fresh databases in it; stops with the JVM. */
 public final class TestPostgres {
 
   private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final Map<String, String> MIGRATED = new HashMap<>();
   private static final EmbeddedPostgres SERVER = start();
 
   private TestPostgres() {}
@@ -24,10 +28,29 @@ public final class TestPostgres {
 
   /** A new empty database with a name of its own. */
   public static String newDatabase() {
+    return copyOf("template1");
+  }
+
+  /**
+   * A new database with all migrations that the class path has in that place. They run once for all
+   * that ask; a copy of the outcome takes a tenth of the time.
+   */
+  public static synchronized String migratedDatabase(String location) {
+    return copyOf(MIGRATED.computeIfAbsent(location, TestPostgres::migrated));
+  }
+
+  private static String migrated(String location) {
+    String name = newDatabase();
+    Flyway.configure().dataSource(dataSource(name)).locations(location).load().migrate();
+    return name;
+  }
+
+  /** A new database with all that is in another, in which nobody may be working. */
+  public static String copyOf(String other) {
     String name = "test_" + ProcessHandle.current().pid() + "_" + NEXT.incrementAndGet();
     try (Connection connection = SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " template " + other);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

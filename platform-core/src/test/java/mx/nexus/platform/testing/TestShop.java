@@ -28,7 +28,6 @@ import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantContext;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantState;
-import org.flywaydb.core.Flyway;
 
 /**
  * A shop with a real, migrated database of its own and its own database role, wired by hand as the
@@ -54,10 +53,9 @@ public final class TestShop {
 
   /** A new shop; its name need not be unique. */
   public static TestShop create(String slug) {
-    String database = TestPostgres.newDatabase();
+    String database = TestPostgres.migratedDatabase("classpath:db/migration/tenant");
     String role = database + "_role";
     String password = UUID.randomUUID().toString();
-    migrate(database);
     grant(database, role, password);
     Placement unencrypted =
         new Placement(
@@ -138,14 +136,6 @@ public final class TestShop {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void migrate(String database) {
-    Flyway.configure()
-        .dataSource(TestPostgres.dataSource(database))
-        .locations("classpath:db/migration/tenant")
-        .load()
-        .migrate();
   }
 
   private static void grant(String database, String role, String password) {

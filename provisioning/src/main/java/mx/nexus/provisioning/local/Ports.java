@@ -1,13 +1,20 @@
 package mx.nexus.provisioning.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import mx.nexus.platform.command.CommandFailed;
 
 /** TCP ports of this machine. */
 final class Ports {
+
+  /** Linux gives outgoing connections ports from 32768 on. */
+  private static final int FIRST = 20_000;
+
+  private static final int COUNT = 12_000;
+  private static final int MOST_TRIES = 1_000;
 
   private Ports() {}
 
@@ -28,12 +35,14 @@ final class Ports {
     }
   }
 
-  /** A port that is free now. */
+  /** A port that is free now, and that the system gives to no outgoing connection meanwhile. */
   static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      int port = FIRST + ThreadLocalRandom.current().nextInt(COUNT);
+      if (isFree(port)) {
+        return port;
+      }
     }
+    throw new CommandFailed("No port is free between %d and %d.".formatted(FIRST, FIRST + COUNT));
   }
 }

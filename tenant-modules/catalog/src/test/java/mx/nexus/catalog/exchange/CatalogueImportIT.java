@@ -31,7 +31,6 @@ import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.command.Workplace;
 import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.platform.testing.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -707,13 +706,8 @@ class CatalogueImportIT {
   }
 
   private static DataSource empty() {
-    DataSource database = TestPostgres.dataSource(TestPostgres.newDatabase());
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration/shared/catalog")
-        .load()
-        .migrate();
-    return database;
+    return TestPostgres.dataSource(
+        TestPostgres.migratedDatabase("classpath:db/migration/shared/catalog"));
   }
 
   /** An installation whose next database is at hand. */

@@ -11,7 +11,6 @@ import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.platform.command.Workplace;
 import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.platform.testing.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,8 @@ class CatalogueGenerationIT {
   private static final List<String> KEYS_BEFORE = keys();
 
   private static DataSource empty() {
-    DataSource database = TestPostgres.dataSource(TestPostgres.newDatabase());
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration/shared/catalog")
-        .load()
-        .migrate();
-    return database;
+    return TestPostgres.dataSource(
+        TestPostgres.migratedDatabase("classpath:db/migration/shared/catalog"));
   }
 
   @BeforeAll

@@ -1,41 +1,46 @@
 package mx.nexus.catalog.search;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.catalog.generate.CatalogueGeneration;
 import mx.nexus.catalog.generate.Phases;
 import mx.nexus.platform.testing.TestPostgres;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 
 /** A generated catalogue in a database of its own, the same in every run. */
 public final class TestCatalogue {
 
   private static final long SEED = 7;
 
-  private static @Nullable CatalogDatabase large;
+  private static final Map<Integer, String> MADE = new HashMap<>();
 
   private TestCatalogue() {}
 
   /** Of 200,000 parts, made once for all tests that only read it. */
-  public static synchronized CatalogDatabase large() {
-    CatalogDatabase made = large;
-    if (made == null) {
-      made = of(200_000);
-      large = made;
-    }
-    return made;
+  public static CatalogDatabase large() {
+    return database(made(200_000));
   }
 
-  /** Of so many parts. */
+  /** Of so many parts, for whoever changes it: a copy of one made once, as another release. */
   public static CatalogDatabase of(int parts) {
-    String database = TestPostgres.newDatabase();
-    Flyway.configure()
-        .dataSource(TestPostgres.dataSource(database))
-        .locations("classpath:db/migration/shared/catalog")
-        .load()
-        .migrate();
+    CatalogDatabase copy = database(TestPostgres.copyOf(made(parts)));
+    copy.update("update catalogue_release set id = ?", UUID.randomUUID());
+    return copy;
+  }
+
+  private static synchronized String made(int parts) {
+    return MADE.computeIfAbsent(parts, TestCatalogue::generated);
+  }
+
+  private static String generated(int parts) {
+    String name = TestPostgres.migratedDatabase("classpath:db/migration/shared/catalog");
     new CatalogueGeneration(parts, SEED)
-        .fill(TestPostgres.dataSource(database), new Phases(line -> {}));
-    return new CatalogDatabase(TestPostgres.dataSource(database));
+        .fill(TestPostgres.dataSource(name), new Phases(line -> {}));
+    return name;
+  }
+
+  private static CatalogDatabase database(String name) {
+    return new CatalogDatabase(TestPostgres.dataSource(name));
   }
 }

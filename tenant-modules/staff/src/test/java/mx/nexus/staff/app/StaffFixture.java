@@ -25,6 +25,7 @@ final class StaffFixture {
   static final Visitor PROGRAM = new Visitor(Channel.API, "10.0.0.7", "test");
 
   private static final Passwords PASSWORDS = new Passwords();
+  private static final String HASH = PASSWORDS.hash(PASSWORD);
 
   /** Making and migrating a database takes longer than all tests together, so they share one. */
   private static final TestShop SHOP = TestShop.create("gente");
@@ -48,7 +49,7 @@ final class StaffFixture {
     shop.execute(
         "truncate staff_person, staff_person_role, staff_session, staff_refresh_token,"
             + " staff_login_failure");
-    Birth birth = new Birth("El Pistón", "Lupita", OWNER, PASSWORDS.hash(PASSWORD), "es");
+    Birth birth = new Birth("El Pistón", "Lupita", OWNER, HASH, "es");
     run(() -> new SeedOwner(people).seed(birth));
   }
 
@@ -100,7 +101,7 @@ final class StaffFixture {
   /** Adds somebody with the usual password. */
   UUID add(StaffPrincipal caller, String email, StaffRole role) {
     PersonFacts facts = new PersonFacts("Chava", email, Set.of(role));
-    return shop.inUnit(() -> maintain.add(caller, facts, PASSWORDS.hash(PASSWORD), false));
+    return shop.inUnit(() -> maintain.add(caller, facts, HASH, false));
   }
 
   StaffPrincipal owner() {
