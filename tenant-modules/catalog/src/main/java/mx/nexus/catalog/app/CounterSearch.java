@@ -20,9 +20,11 @@ import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.PartResults;
 import mx.nexus.catalog.app.Catalogue.Looking;
 import mx.nexus.catalog.search.Found;
+import mx.nexus.catalog.search.Lack;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch.Wanted;
 import mx.nexus.catalog.search.Question;
+import mx.nexus.catalog.search.Understood;
 import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLookup;
 import mx.nexus.inventory.ItemLookup.FoundWithLinked;
@@ -109,13 +111,27 @@ public class CounterSearch {
    * @param own the part as the shop has it; null when only the catalogue has it
    * @param shared the part as the catalogue has it; null when only the shop has it
    * @param fits whether it fits the vehicle that was chosen or named; null when nobody knows
+   * @param lacks what was asked for and it does not have; empty for an answer to all of it
    */
   public record CounterHit(
       @Nullable PartHit own,
       Found.@Nullable Hit shared,
       String brand,
       String category,
-      @Nullable Boolean fits) {
+      @Nullable Boolean fits,
+      List<Lack> lacks) {
+
+    public CounterHit {
+      lacks = List.copyOf(lacks);
+    }
+
+    boolean isAnAnswer() {
+      return lacks.isEmpty();
+    }
+
+    boolean isOfTheKind() {
+      return !lacks.contains(Lack.KIND);
+    }
 
     boolean isKnownToFit() {
       return Boolean.TRUE.equals(fits);
@@ -141,6 +157,7 @@ public class CounterSearch {
    * @param names what its numbers stand for
    * @param more whether another page follows
    * @param vehicleIds the vehicles that the text names, when it names nothing else
+   * @param missing what was asked for, when nothing has all of it; null when something has
    */
   public record CounterResults(
       InputKind kind,
@@ -149,7 +166,8 @@ public class CounterSearch {
       Found found,
       Names names,
       boolean more,
-      List<Integer> vehicleIds) {
+      List<Integer> vehicleIds,
+      @Nullable Understood missing) {
 
     public CounterResults {
       hits = List.copyOf(hits);
@@ -177,7 +195,8 @@ public class CounterSearch {
         Found.NOTHING,
         new Names(Map.of(), Map.of(), Map.of()),
         query.hasMore(all, isCut(query, all.size())),
-        List.of());
+        List.of(),
+        null);
   }
 
   private CounterResults merged(CounterQuery query, Looking looking) {
@@ -194,7 +213,7 @@ public class CounterSearch {
       PartHit item = OwnPartSearch.hit(each);
       Boolean fits = fits(item, query.vehicleId(), looking);
       if (item.exact() || !Boolean.FALSE.equals(fits)) {
-        CounterHit hit = new CounterHit(item, null, item.brand(), "", fits);
+        CounterHit hit = new CounterHit(item, null, item.brand(), "", fits, List.of());
         hits.put(item.partId(), new Ranked(place / WINDOW, hit));
       }
       place++;
@@ -215,7 +234,8 @@ public class CounterSearch {
                 hit,
                 names.brands().getOrDefault(hit.brandId(), ""),
                 names.categories().getOrDefault(hit.categoryId(), ""),
-                hit.fits());
+                hit.fits(),
+                known == null ? hit.lacks() : List.of());
         hits.put(id, new Ranked(window, together));
       }
       place++;
@@ -232,12 +252,26 @@ public class CounterSearch {
         query.hasMore(ordered, cut),
         kind == InputKind.VEHICLE
             ? looking.understanding().vehiclesOf(question, MOST_VEHICLES)
-            : List.of());
+            : List.of(),
+        ordered.stream().anyMatch(CounterHit::isAnAnswer)
+            ? null
+            : missing(input, question, query.vehicleId(), looking));
+  }
+
+  /** A VIN, a plate or a number that nothing has is told as such elsewhere. */
+  private static @Nullable Understood missing(
+      CounterInput input, Question question, int vehicleId, Looking looking) {
+    boolean words = input.kind() == InputKind.WORDS || input.kind() == InputKind.VEHICLE;
+    return words && !question.isEmpty()
+        ? looking.understanding().inWords(question, vehicleId)
+        : null;
   }
 
   private static List<CounterHit> ordered(Collection<Ranked> hits, boolean vehicleChosen) {
     Comparator<CounterHit> best =
         Comparator.comparing(CounterHit::isExact)
+            .thenComparing(CounterHit::isOfTheKind)
+            .thenComparing(CounterHit::isAnAnswer)
             .thenComparing(hit -> !vehicleChosen || hit.isKnownToFit())
             .thenComparing(hit -> hit.own() != null)
             .thenComparing(CounterHit::isHere)
@@ -281,7 +315,7 @@ public class CounterSearch {
   }
 
   private static CounterHit onlyOurs(PartHit item) {
-    return new CounterHit(item, null, item.brand(), "", null);
+    return new CounterHit(item, null, item.brand(), "", null, List.of());
   }
 
   /** What the shop's own name of a part says about the chosen vehicle. */

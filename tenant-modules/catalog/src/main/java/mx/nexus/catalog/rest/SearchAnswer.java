@@ -22,6 +22,8 @@ import mx.nexus.catalog.app.VehicleChoices.VehicleView;
 import mx.nexus.catalog.app.history.FitmentNotes;
 import mx.nexus.catalog.app.history.Fitted;
 import mx.nexus.catalog.search.Found;
+import mx.nexus.catalog.search.Lack;
+import mx.nexus.catalog.search.Understood;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.rest.Cursor;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the text was taken for
  * @param quantity how many were asked for by {@code 3*code}
  * @param vehicles the vehicles that the text names, when it names a few and nothing else
+ * @param missing what was asked for, as it was understood, when nothing has all of it; each of the
+ *     items then says in {@code lacks} what it does not have. Null when something answers
  */
 public record SearchAnswer(
     List<Part> items,
@@ -44,7 +48,8 @@ public record SearchAnswer(
     @Example("3.42") BigDecimal tookMs,
     @Example("words") InputKind kind,
     @Example("1") Quantity quantity,
-    List<VehicleView> vehicles) {
+    List<VehicleView> vehicles,
+    @Nullable Missing missing) {
 
   public SearchAnswer {
     items = List.copyOf(items);
@@ -93,7 +98,8 @@ public record SearchAnswer(
             tookMs,
             kind,
             quantity,
-            vehicles);
+            vehicles,
+            missing);
   }
 
   static SearchAnswer of(
@@ -105,7 +111,22 @@ public record SearchAnswer(
         BigDecimal.valueOf(tookNanos / 10_000, 2),
         results.kind(),
         results.quantity(),
-        following.vehicles());
+        following.vehicles(),
+        Missing.of(counted.missing()));
+  }
+
+  /**
+   * What there is not.
+   *
+   * @param part kind of part and what else was said of it; empty when only a vehicle was named
+   * @param vehicle the vehicle that was chosen or named; empty when none was
+   */
+  public record Missing(
+      @Example("Balata delantera") String part, @Example("Nissan Tsuru 2008") String vehicle) {
+
+    static @Nullable Missing of(@Nullable Understood understood) {
+      return understood == null ? null : new Missing(understood.part(), understood.vehicle());
+    }
   }
 
   /**
@@ -120,6 +141,9 @@ public record SearchAnswer(
    * @param price what the customer pays, tax included; empty when the shop does not have the part
    * @param exact whether the text names exactly this part
    * @param fits whether it fits the vehicle that was chosen or named; empty when none was
+   * @param lacks what was asked for and it does not have: {@code kind} (its name only begins like
+   *     the kind that was named), {@code brand}, {@code year} (or engine), {@code position}, {@code
+   *     words}, {@code vehicle}; empty for an answer
    * @param evidence what the shop has seen of it on the chosen vehicle; empty when nothing
    */
   public record Part(
@@ -138,7 +162,12 @@ public record SearchAnswer(
       @Example("449.00") @Nullable Money retailPrice,
       boolean exact,
       @Nullable Boolean fits,
+      List<Lack> lacks,
       @Nullable Fitted evidence) {
+
+    public Part {
+      lacks = List.copyOf(lacks);
+    }
 
     private Part seen(Map<UUID, Fitted> evidence) {
       Fitted all =
@@ -163,6 +192,7 @@ public record SearchAnswer(
           retailPrice,
           exact,
           fits,
+          lacks,
           all);
     }
 
@@ -192,6 +222,7 @@ public record SearchAnswer(
           null,
           shared.exact(),
           hit.fits(),
+          hit.lacks(),
           null);
     }
 
@@ -212,6 +243,7 @@ public record SearchAnswer(
           own.retailPrice(),
           own.exact(),
           hit.fits(),
+          hit.lacks(),
           null);
     }
   }
