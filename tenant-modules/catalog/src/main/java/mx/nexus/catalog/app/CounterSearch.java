@@ -2,11 +2,13 @@ package mx.nexus.catalog.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.PartResults;
 import mx.nexus.catalog.app.Catalogue.Looking;
+import mx.nexus.catalog.app.history.Fitted;
+import mx.nexus.catalog.app.history.SeenOnVehicle;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Lack;
 import mx.nexus.catalog.search.Names;
@@ -103,7 +107,7 @@ public class CounterSearch {
   }
 
   /** A part and the sixty that it is among, from 0. */
-  private record Ranked(int window, CounterHit hit) {}
+  record Ranked(int window, CounterHit hit) {}
 
   /**
    * A part of the list.
@@ -123,6 +127,19 @@ public class CounterSearch {
 
     public CounterHit {
       lacks = List.copyOf(lacks);
+    }
+
+    /** Under which the shop may have noted something of it. */
+    List<@Nullable UUID> ids() {
+      List<@Nullable UUID> ids = new ArrayList<>();
+      if (own != null) {
+        ids.add(own.partId());
+        ids.add(own.catalogPartId());
+      }
+      if (shared != null) {
+        ids.add(CatalogIds.PART.of(shared.partId()));
+      }
+      return ids;
     }
 
     boolean isAnAnswer() {
@@ -177,17 +194,28 @@ public class CounterSearch {
 
   /** The best matches of both. */
   public CounterResults search(CounterQuery query) {
+    return search(query, null);
+  }
+
+  /**
+   * The same, and of equal parts those that came back from the chosen vehicle last.
+   *
+   * @param seen what the shop has seen on that vehicle; null when none is chosen
+   */
+  public CounterResults search(CounterQuery query, @Nullable SeenOnVehicle seen) {
     return catalogue
-        .find(looking -> merged(query, looking))
-        .orElseGet(() -> onlyOurs(query, own.search(query.ours())));
+        .find(looking -> merged(query, looking, seen))
+        .orElseGet(() -> onlyOurs(query, own.search(query.ours()), seen));
   }
 
   private static boolean isCut(CounterQuery query, int found) {
     return found >= query.windows() * WINDOW;
   }
 
-  private static CounterResults onlyOurs(CounterQuery query, PartResults ours) {
+  private static CounterResults onlyOurs(
+      CounterQuery query, PartResults ours, @Nullable SeenOnVehicle seen) {
     List<CounterHit> all = ours.items().stream().map(CounterSearch::onlyOurs).toList();
+    look(seen, all);
     return new CounterResults(
         ours.kind(),
         ours.quantity(),
@@ -199,7 +227,8 @@ public class CounterSearch {
         null);
   }
 
-  private CounterResults merged(CounterQuery query, Looking looking) {
+  private CounterResults merged(
+      CounterQuery query, Looking looking, @Nullable SeenOnVehicle seen) {
     CounterInput input = CounterInput.parse(query.parts().typed());
     Names names = looking.names();
     Question question = looking.questions().of(openEnd(query.parts().typed(), input.text()));
@@ -240,7 +269,8 @@ public class CounterSearch {
       }
       place++;
     }
-    List<CounterHit> ordered = ordered(hits.values(), query.vehicleId() > 0);
+    look(seen, hits.values().stream().map(Ranked::hit).toList());
+    List<CounterHit> ordered = ordered(hits.values(), query.vehicleId() > 0, seen);
     boolean cut = isCut(query, both.found().size()) || isCut(query, found.hits().size());
     InputKind kind = kind(input, ordered, question);
     return new CounterResults(
@@ -267,7 +297,23 @@ public class CounterSearch {
         : null;
   }
 
-  private static List<CounterHit> ordered(Collection<Ranked> hits, boolean vehicleChosen) {
+  private static void look(@Nullable SeenOnVehicle seen, List<CounterHit> hits) {
+    if (seen != null) {
+      seen.look(
+          hits.stream()
+              .flatMap(hit -> hit.ids().stream())
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  private static boolean hasComeBack(CounterHit hit, @Nullable SeenOnVehicle seen) {
+    Fitted known = seen == null ? null : seen.of(hit.ids());
+    return known != null && known.isKnownNotToFit();
+  }
+
+  static List<CounterHit> ordered(
+      Collection<Ranked> hits, boolean vehicleChosen, @Nullable SeenOnVehicle seen) {
     Comparator<CounterHit> best =
         Comparator.comparing(CounterHit::isExact)
             .thenComparing(CounterHit::isOfTheKind)
@@ -276,6 +322,7 @@ public class CounterSearch {
             .thenComparing(hit -> hit.own() != null)
             .thenComparing(CounterHit::isHere)
             .thenComparing(CounterHit::isElsewhere)
+            .thenComparing(hit -> !hasComeBack(hit, seen))
             .reversed();
     return hits.stream()
         .sorted(Comparator.comparingInt(Ranked::window).thenComparing(Ranked::hit, best))

@@ -1,16 +1,12 @@
 package mx.nexus.catalog.rest;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.PartHit;
@@ -19,8 +15,8 @@ import mx.nexus.catalog.app.CounterSearch.CounterHit;
 import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.app.VehicleChoices.VehicleView;
-import mx.nexus.catalog.app.history.FitmentNotes;
 import mx.nexus.catalog.app.history.Fitted;
+import mx.nexus.catalog.app.history.SeenOnVehicle;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Lack;
 import mx.nexus.catalog.search.Understood;
@@ -58,16 +54,28 @@ public record SearchAnswer(
 
   /** Looks, and counts how the matches divide as before they were narrowed. */
   static SearchAnswer find(CounterSearch search, VehicleChoices choices, SearchRequest asked) {
+    return find(search, choices, asked, null);
+  }
+
+  /** The same with what the shop has seen on the chosen vehicle; null when none is. */
+  static SearchAnswer find(
+      CounterSearch search,
+      VehicleChoices choices,
+      SearchRequest asked,
+      @Nullable SeenOnVehicle seen) {
     long start = System.nanoTime();
-    CounterResults results = search.search(asked.query());
+    CounterResults results = search.search(asked.query(), seen);
     CounterResults counted = asked.isNarrowed() ? search.search(asked.wideQuery()) : results;
-    int seen = asked.offset() + results.hits().size();
-    return of(
-        results,
-        counted,
-        new Following(
-            results.more() ? Cursor.of(seen).encoded() : null, choices.of(results.vehicleIds())),
-        System.nanoTime() - start);
+    int shown = asked.offset() + results.hits().size();
+    SearchAnswer answer =
+        of(
+            results,
+            counted,
+            new Following(
+                results.more() ? Cursor.of(shown).encoded() : null,
+                choices.of(results.vehicleIds())),
+            System.nanoTime() - start);
+    return seen == null ? answer : answer.with(seen);
   }
 
   /**
@@ -82,24 +90,16 @@ public record SearchAnswer(
   }
 
   /** With what the shop has seen of the parts on the chosen vehicle. */
-  SearchAnswer seenOn(UUID vehicleId, FitmentNotes notes) {
-    Set<UUID> ids =
-        items.stream()
-            .flatMap(part -> Stream.of(part.partId(), part.catalogPartId()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    Map<UUID, Fitted> evidence = ids.isEmpty() ? Map.of() : notes.on(vehicleId, ids);
-    return evidence.isEmpty()
-        ? this
-        : new SearchAnswer(
-            items.stream().map(part -> part.seen(evidence)).toList(),
-            nextCursor,
-            facets,
-            tookMs,
-            kind,
-            quantity,
-            vehicles,
-            missing);
+  private SearchAnswer with(SeenOnVehicle seen) {
+    return new SearchAnswer(
+        items.stream().map(part -> part.with(seen)).toList(),
+        nextCursor,
+        facets,
+        tookMs,
+        kind,
+        quantity,
+        vehicles,
+        missing);
   }
 
   static SearchAnswer of(
@@ -169,13 +169,8 @@ public record SearchAnswer(
       lacks = List.copyOf(lacks);
     }
 
-    private Part seen(Map<UUID, Fitted> evidence) {
-      Fitted all =
-          Stream.of(partId, catalogPartId)
-              .distinct()
-              .flatMap(id -> Optional.ofNullable(id).map(evidence::get).stream())
-              .reduce(Fitted::plus)
-              .orElse(null);
+    private Part with(SeenOnVehicle seen) {
+      Fitted all = seen.of(Arrays.asList(partId, catalogPartId));
       return new Part(
           partId,
           own,

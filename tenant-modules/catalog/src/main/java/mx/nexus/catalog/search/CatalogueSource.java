@@ -141,6 +141,14 @@ public final class CatalogueSource {
         "select coalesce(max(seq), 0) as seq from catalogue_change", row -> row.longValue("seq"));
   }
 
+  /** Whether changes after this one are not known any more, so that nothing can follow from it. */
+  public boolean hasForgottenSince(long change) {
+    return catalogue.required(
+        "select seq > ? as forgotten from catalogue_change_forgotten",
+        row -> row.bool("forgotten"),
+        change);
+  }
+
   /** Ids of the parts that changed after a change. */
   public List<Integer> changedSince(long change) {
     return catalogue.list(

@@ -29,6 +29,9 @@ public final class Words {
   private static final Pattern WORD = Pattern.compile("\\d+\\.\\d+|[\\p{L}\\p{N}]+");
 
   private static final String SYNONYMS = "/catalog/synonyms.csv";
+  /** {@code 5W30} is written {@code 5W-30} as well. */
+  private static final Pattern VISCOSITY = Pattern.compile("\\b(\\d{1,2}w)(\\d{2})\\b");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> EMPTY_WORDS =
       Set.of(
@@ -126,7 +129,7 @@ public final class Words {
   /** The words of a text without accents, plural and empty words, before synonyms. */
   static List<String> plain(String text) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(folded(text));
+    Matcher matcher = WORD.matcher(apart(folded(text)));
     while (matcher.find()) {
       String word = matcher.group();
       if (!EMPTY_WORDS.contains(word)) {
@@ -134,6 +137,10 @@ public final class Words {
       }
     }
     return words;
+  }
+
+  private static String apart(String text) {
+    return text.indexOf('w') < 0 ? text : VISCOSITY.matcher(text).replaceAll("$1 $2");
   }
 
   /** Lower case without accents; ñ is n, as on many a keyboard. */

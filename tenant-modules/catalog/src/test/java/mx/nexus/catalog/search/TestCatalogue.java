@@ -28,6 +28,11 @@ public final class TestCatalogue {
 
   /** Of so many parts. */
   public static CatalogDatabase of(int parts) {
+    return new CatalogDatabase(TestPostgres.dataSource(database(parts)));
+  }
+
+  /** The name of a database of its own with so many parts. */
+  static String database(int parts) {
     String database = TestPostgres.newDatabase();
     Flyway.configure()
         .dataSource(TestPostgres.dataSource(database))
@@ -36,6 +41,6 @@ public final class TestCatalogue {
         .migrate();
     new CatalogueGeneration(parts, SEED)
         .fill(TestPostgres.dataSource(database), new Phases(line -> {}));
-    return new CatalogDatabase(TestPostgres.dataSource(database));
+    return database;
   }
 }
