@@ -125,10 +125,6 @@ public class CounterSearch {
       @Nullable Boolean fits,
       List<Lack> lacks) {
 
-    public CounterHit {
-      lacks = List.copyOf(lacks);
-    }
-
     /** Under which the shop may have noted something of it. */
     List<@Nullable UUID> ids() {
       List<@Nullable UUID> ids = new ArrayList<>();
@@ -227,8 +223,7 @@ public class CounterSearch {
         null);
   }
 
-  private CounterResults merged(
-      CounterQuery query, Looking looking, @Nullable SeenOnVehicle seen) {
+  private CounterResults merged(CounterQuery query, Looking looking, @Nullable SeenOnVehicle seen) {
     CounterInput input = CounterInput.parse(query.parts().typed());
     Names names = looking.names();
     Question question = looking.questions().of(openEnd(query.parts().typed(), input.text()));

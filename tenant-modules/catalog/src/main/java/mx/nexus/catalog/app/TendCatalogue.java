@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks after the shared catalogue once a night ({@code CATALOG_NIGHTLY_AT}): takes in what has
  * arrived in {@code CATALOG_DELTA_DIR}, then brings the text of vehicles that each part fits in
- * step, and forgets old changes. Search follows by itself. The only place where a server enters the catalogue as its owner,
- * and only for as long as that takes.
+ * step, and forgets old changes. Search follows by itself. The only place where a server enters the
+ * catalogue as its owner, and only for as long as that takes.
  */
 @ApplicationScoped
 public class TendCatalogue implements Job {

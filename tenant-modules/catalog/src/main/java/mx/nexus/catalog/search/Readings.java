@@ -145,8 +145,7 @@ public final class Readings {
     List<Kept> withPosition =
         hasMoreWords() ? List.of(Kept.ALL, Kept.KIND_AND_POSITION) : List.of(Kept.ALL);
     if (hasMoreWords()) {
-      stages.add(
-          new Stage(false, steps(vehicle, null, List.of(Kept.KIND_AND_POSITION), true)));
+      stages.add(new Stage(false, steps(vehicle, null, List.of(Kept.KIND_AND_POSITION), true)));
     }
     if (!question.brands().isEmpty()) {
       stages.add(new Stage(false, steps(vehicle, null, withPosition, false)));
@@ -281,7 +280,8 @@ public final class Readings {
     if (step.lack() != null) {
       return false;
     }
-    return step.place().isMeant() && step.place().kind() != Kind.UNIVERSAL ? true : null;
+    boolean ofVehicle = step.place().isMeant() && step.place().kind() != Kind.UNIVERSAL;
+    return ofVehicle ? Boolean.TRUE : null;
   }
 
   /**

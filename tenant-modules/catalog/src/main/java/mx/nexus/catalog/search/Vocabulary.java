@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -155,7 +156,7 @@ public final class Vocabulary {
     return !isPosition(word, unfinished) && isIn(kindWords, word, unfinished);
   }
 
-  private static boolean isIn(TreeSet<String> words, String word, boolean unfinished) {
+  private static boolean isIn(NavigableSet<String> words, String word, boolean unfinished) {
     String next = words.ceiling(word);
     return next != null && (unfinished ? next.startsWith(word) : next.equals(word));
   }

@@ -29,6 +29,7 @@ public final class Words {
   private static final Pattern WORD = Pattern.compile("\\d+\\.\\d+|[\\p{L}\\p{N}]+");
 
   private static final String SYNONYMS = "/catalog/synonyms.csv";
+
   /** {@code 5W30} is written {@code 5W-30} as well. */
   private static final Pattern VISCOSITY = Pattern.compile("\\b(\\d{1,2}w)(\\d{2})\\b");
 

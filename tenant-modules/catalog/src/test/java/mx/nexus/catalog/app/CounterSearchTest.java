@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.app.CounterSearch.CounterHit;
 import mx.nexus.catalog.app.CounterSearch.Ranked;
-import mx.nexus.catalog.app.history.Fitted;
 import mx.nexus.catalog.app.history.FitmentNotes;
+import mx.nexus.catalog.app.history.Fitted;
 import mx.nexus.catalog.app.history.SeenOnVehicle;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Lack;
@@ -37,14 +37,20 @@ class CounterSearchTest {
     SeenOnVehicle seen = seen(Map.of(1, new Fitted(2, 0, 2, "Chica")));
 
     List<CounterHit> ordered =
-        CounterSearch.ordered(
-            ranked(hit(4, Lack.KIND), hit(3, Lack.VEHICLE), hit(1)), true, seen);
+        CounterSearch.ordered(ranked(hit(4, Lack.KIND), hit(3, Lack.VEHICLE), hit(1)), true, seen);
 
     assertThat(ids(ordered)).containsExactly(1, 3, 4);
   }
 
   @ParameterizedTest
-  @CsvSource({"0,0,1,true", "2,0,1,true", "3,0,1,false", "9,0,1,false", "0,1,1,false", "2,0,0,false"})
+  @CsvSource({
+    "0,0,1,true",
+    "2,0,1,true",
+    "3,0,1,false",
+    "9,0,1,false",
+    "0,1,1,false",
+    "2,0,0,false"
+  })
   void onlyReturnsThatWeighAgainstWhatWasSoldCount(
       int sold, int fitted, int unfitted, boolean known) {
     assertThat(new Fitted(sold, fitted, unfitted, "").isKnownNotToFit()).isEqualTo(known);
@@ -73,8 +79,7 @@ class CounterSearchTest {
   }
 
   private static CounterHit hit(int id, Lack... lacks) {
-    Found.Hit shared =
-        new Found.Hit(id, "N-" + id, "Balata", 1, 1, 0, false, true, List.of(lacks));
+    Found.Hit shared = new Found.Hit(id, "N-" + id, "Balata", 1, 1, 0, false, true, List.of(lacks));
     return new CounterHit(null, shared, "Wagner", "Frenos", true, List.of(lacks));
   }
 

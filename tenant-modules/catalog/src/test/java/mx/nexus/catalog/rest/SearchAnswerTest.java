@@ -39,7 +39,8 @@ class SearchAnswerTest {
 
   @Test
   void aPartThatTheShopDoesNotHaveHasNoPrice() {
-    SearchAnswer answer = answer(new CounterHit(null, shared(), "Wagner", "Frenos", true, List.of()));
+    SearchAnswer answer =
+        answer(new CounterHit(null, shared(), "Wagner", "Frenos", true, List.of()));
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.own()).isFalse();
@@ -53,7 +54,8 @@ class SearchAnswerTest {
   void aPartThatTheShopHasIsShownAsTheShopHasIt() {
     PartHit own = own("Wagner");
 
-    SearchAnswer answer = answer(new CounterHit(own, shared(), "Wagner", "Frenos", true, List.of()));
+    SearchAnswer answer =
+        answer(new CounterHit(own, shared(), "Wagner", "Frenos", true, List.of()));
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.partId()).isEqualTo(own.partId());

@@ -138,8 +138,7 @@ abstract class PartSearchContract {
           question.types().stream()
               .filter(Question.TypeWords::sure)
               .filter(
-                  type ->
-                      type.rest().stream().allMatch(word -> vocabulary.isPosition(word, false)))
+                  type -> type.rest().stream().allMatch(word -> vocabulary.isPosition(word, false)))
               .map(Question.TypeWords::typeId)
               .toList();
       if (!kinds.isEmpty()) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.PartSearch;
