@@ -332,6 +332,24 @@ class SmartInputIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatThereIsNotIsSaidAndNoEnterTakesWhatIsShownInstead(Place place) {
+    goTo(place);
+
+    type("balata delantera tsuru 2031");
+
+    Locator said = page.locator(place == Place.REGISTER ? "#said" : "#state");
+    awaitText(said, "No hay Balata delantera para Nissan Tsuru 2031.", "Lo más cercano:");
+    assertThat(firstHit().locator(".badge.warn").count()).isPositive();
+    Locator marked = page.locator("#found [aria-selected=true]");
+    assertThat(marked.count()).isZero();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#ticket tbody tr, #part:not([hidden])").count()).isZero();
+    page.keyboard().press("ArrowDown");
+    assertThat(marked.count()).isOne();
+  }
+
   @Test
   void anEquivalentInStockIsOneKeyAwayAtTheRegister() {
     goTo(Place.REGISTER);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.app.VehicleChoices.VehicleView;
 import mx.nexus.catalog.search.Found;
+import mx.nexus.catalog.search.Lack;
 import mx.nexus.platform.problem.NotFound;
 
 /**
@@ -39,6 +41,7 @@ public class CatalogueGuide {
   private static final int AMONG_WHICH_OURS_ARE = 50;
 
   private static final int MOST_SHARES = 12;
+  private static final Set<Lack> AMISS = Set.of(Lack.KIND, Lack.YEAR, Lack.VEHICLE);
 
   private final CounterSearch search;
   private final PartPage parts;
@@ -78,11 +81,19 @@ public class CatalogueGuide {
                 null,
                 0));
     List<CounterHit> hits =
-        results.hits().stream().filter(hit -> !wish.ownOnly() || hit.own() != null).toList();
+        results.hits().stream()
+            .filter(hit -> !wish.ownOnly() || hit.own() != null)
+            .filter(CatalogueGuide::isOfKindAndVehicle)
+            .toList();
     return new GuidedSearch(
         hits.stream().limit(wish.limit()).map(CatalogueGuide::part).toList(),
         wish.ownOnly() ? shares(hits, CounterHit::category) : categories(results),
         wish.ownOnly() ? shares(hits, CounterHit::brand) : brands(results));
+  }
+
+  /** Nobody stands by to say that a part is for another vehicle. */
+  private static boolean isOfKindAndVehicle(CounterHit hit) {
+    return hit.lacks().stream().noneMatch(AMISS::contains);
   }
 
   /** What the catalogue says about a part of it; empty when it has none of this id. */

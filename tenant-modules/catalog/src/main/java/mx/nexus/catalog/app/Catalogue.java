@@ -133,7 +133,7 @@ public class Catalogue {
     }
     CatalogueSource source = new CatalogueSource(catalogue, words);
     if (now != null && now.index().release().equals(release.get())) {
-      now.index().follow(source).ifPresent(index -> use(index, source));
+      now.index().follow(folder, source).ifPresent(index -> use(index, source));
       return;
     }
     EmbeddedIndex.open(folder, release.get(), source).ifPresent(index -> use(index, source));

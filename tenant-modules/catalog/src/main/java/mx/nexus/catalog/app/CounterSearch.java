@@ -2,11 +2,13 @@ package mx.nexus.catalog.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,10 +21,14 @@ import mx.nexus.catalog.PartHit;
 import mx.nexus.catalog.PartQuery;
 import mx.nexus.catalog.PartResults;
 import mx.nexus.catalog.app.Catalogue.Looking;
+import mx.nexus.catalog.app.history.Fitted;
+import mx.nexus.catalog.app.history.SeenOnVehicle;
 import mx.nexus.catalog.search.Found;
+import mx.nexus.catalog.search.Lack;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch.Wanted;
 import mx.nexus.catalog.search.Question;
+import mx.nexus.catalog.search.Understood;
 import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLookup;
 import mx.nexus.inventory.ItemLookup.FoundWithLinked;
@@ -101,7 +107,7 @@ public class CounterSearch {
   }
 
   /** A part and the sixty that it is among, from 0. */
-  private record Ranked(int window, CounterHit hit) {}
+  record Ranked(int window, CounterHit hit) {}
 
   /**
    * A part of the list.
@@ -109,13 +115,36 @@ public class CounterSearch {
    * @param own the part as the shop has it; null when only the catalogue has it
    * @param shared the part as the catalogue has it; null when only the shop has it
    * @param fits whether it fits the vehicle that was chosen or named; null when nobody knows
+   * @param lacks what was asked for and it does not have; empty for an answer to all of it
    */
   public record CounterHit(
       @Nullable PartHit own,
       Found.@Nullable Hit shared,
       String brand,
       String category,
-      @Nullable Boolean fits) {
+      @Nullable Boolean fits,
+      List<Lack> lacks) {
+
+    /** Under which the shop may have noted something of it. */
+    List<@Nullable UUID> ids() {
+      List<@Nullable UUID> ids = new ArrayList<>();
+      if (own != null) {
+        ids.add(own.partId());
+        ids.add(own.catalogPartId());
+      }
+      if (shared != null) {
+        ids.add(CatalogIds.PART.of(shared.partId()));
+      }
+      return ids;
+    }
+
+    boolean isAnAnswer() {
+      return lacks.isEmpty();
+    }
+
+    boolean isOfTheKind() {
+      return !lacks.contains(Lack.KIND);
+    }
 
     boolean isKnownToFit() {
       return Boolean.TRUE.equals(fits);
@@ -141,6 +170,7 @@ public class CounterSearch {
    * @param names what its numbers stand for
    * @param more whether another page follows
    * @param vehicleIds the vehicles that the text names, when it names nothing else
+   * @param missing what was asked for, when nothing has all of it; null when something has
    */
   public record CounterResults(
       InputKind kind,
@@ -149,7 +179,8 @@ public class CounterSearch {
       Found found,
       Names names,
       boolean more,
-      List<Integer> vehicleIds) {
+      List<Integer> vehicleIds,
+      @Nullable Understood missing) {
 
     public CounterResults {
       hits = List.copyOf(hits);
@@ -159,17 +190,28 @@ public class CounterSearch {
 
   /** The best matches of both. */
   public CounterResults search(CounterQuery query) {
+    return search(query, null);
+  }
+
+  /**
+   * The same, and of equal parts those that came back from the chosen vehicle last.
+   *
+   * @param seen what the shop has seen on that vehicle; null when none is chosen
+   */
+  public CounterResults search(CounterQuery query, @Nullable SeenOnVehicle seen) {
     return catalogue
-        .find(looking -> merged(query, looking))
-        .orElseGet(() -> onlyOurs(query, own.search(query.ours())));
+        .find(looking -> merged(query, looking, seen))
+        .orElseGet(() -> onlyOurs(query, own.search(query.ours()), seen));
   }
 
   private static boolean isCut(CounterQuery query, int found) {
     return found >= query.windows() * WINDOW;
   }
 
-  private static CounterResults onlyOurs(CounterQuery query, PartResults ours) {
+  private static CounterResults onlyOurs(
+      CounterQuery query, PartResults ours, @Nullable SeenOnVehicle seen) {
     List<CounterHit> all = ours.items().stream().map(CounterSearch::onlyOurs).toList();
+    look(seen, all);
     return new CounterResults(
         ours.kind(),
         ours.quantity(),
@@ -177,10 +219,11 @@ public class CounterSearch {
         Found.NOTHING,
         new Names(Map.of(), Map.of(), Map.of()),
         query.hasMore(all, isCut(query, all.size())),
-        List.of());
+        List.of(),
+        null);
   }
 
-  private CounterResults merged(CounterQuery query, Looking looking) {
+  private CounterResults merged(CounterQuery query, Looking looking, @Nullable SeenOnVehicle seen) {
     CounterInput input = CounterInput.parse(query.parts().typed());
     Names names = looking.names();
     Question question = looking.questions().of(openEnd(query.parts().typed(), input.text()));
@@ -194,7 +237,7 @@ public class CounterSearch {
       PartHit item = OwnPartSearch.hit(each);
       Boolean fits = fits(item, query.vehicleId(), looking);
       if (item.exact() || !Boolean.FALSE.equals(fits)) {
-        CounterHit hit = new CounterHit(item, null, item.brand(), "", fits);
+        CounterHit hit = new CounterHit(item, null, item.brand(), "", fits, List.of());
         hits.put(item.partId(), new Ranked(place / WINDOW, hit));
       }
       place++;
@@ -215,12 +258,14 @@ public class CounterSearch {
                 hit,
                 names.brands().getOrDefault(hit.brandId(), ""),
                 names.categories().getOrDefault(hit.categoryId(), ""),
-                hit.fits());
+                hit.fits(),
+                known == null ? hit.lacks() : List.of());
         hits.put(id, new Ranked(window, together));
       }
       place++;
     }
-    List<CounterHit> ordered = ordered(hits.values(), query.vehicleId() > 0);
+    look(seen, hits.values().stream().map(Ranked::hit).toList());
+    List<CounterHit> ordered = ordered(hits.values(), query.vehicleId() > 0, seen);
     boolean cut = isCut(query, both.found().size()) || isCut(query, found.hits().size());
     InputKind kind = kind(input, ordered, question);
     return new CounterResults(
@@ -232,16 +277,47 @@ public class CounterSearch {
         query.hasMore(ordered, cut),
         kind == InputKind.VEHICLE
             ? looking.understanding().vehiclesOf(question, MOST_VEHICLES)
-            : List.of());
+            : List.of(),
+        ordered.stream().anyMatch(CounterHit::isAnAnswer)
+            ? null
+            : missing(input, question, query.vehicleId(), looking));
   }
 
-  private static List<CounterHit> ordered(Collection<Ranked> hits, boolean vehicleChosen) {
+  /** A VIN, a plate or a number that nothing has is told as such elsewhere. */
+  private static @Nullable Understood missing(
+      CounterInput input, Question question, int vehicleId, Looking looking) {
+    boolean words = input.kind() == InputKind.WORDS || input.kind() == InputKind.VEHICLE;
+    return words && !question.isEmpty()
+        ? looking.understanding().inWords(question, vehicleId)
+        : null;
+  }
+
+  private static void look(@Nullable SeenOnVehicle seen, List<CounterHit> hits) {
+    if (seen != null) {
+      seen.look(
+          hits.stream()
+              .flatMap(hit -> hit.ids().stream())
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  private static boolean hasComeBack(CounterHit hit, @Nullable SeenOnVehicle seen) {
+    Fitted known = seen == null ? null : seen.of(hit.ids());
+    return known != null && known.isKnownNotToFit();
+  }
+
+  static List<CounterHit> ordered(
+      Collection<Ranked> hits, boolean vehicleChosen, @Nullable SeenOnVehicle seen) {
     Comparator<CounterHit> best =
         Comparator.comparing(CounterHit::isExact)
+            .thenComparing(CounterHit::isOfTheKind)
+            .thenComparing(CounterHit::isAnAnswer)
             .thenComparing(hit -> !vehicleChosen || hit.isKnownToFit())
             .thenComparing(hit -> hit.own() != null)
             .thenComparing(CounterHit::isHere)
             .thenComparing(CounterHit::isElsewhere)
+            .thenComparing(hit -> !hasComeBack(hit, seen))
             .reversed();
     return hits.stream()
         .sorted(Comparator.comparingInt(Ranked::window).thenComparing(Ranked::hit, best))
@@ -281,7 +357,7 @@ public class CounterSearch {
   }
 
   private static CounterHit onlyOurs(PartHit item) {
-    return new CounterHit(item, null, item.brand(), "", null);
+    return new CounterHit(item, null, item.brand(), "", null, List.of());
   }
 
   /** What the shop's own name of a part says about the chosen vehicle. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import javax.sql.DataSource;
+import mx.nexus.catalog.exchange.ChangeFeed;
 import mx.nexus.catalog.exchange.DeltaFolder;
 import mx.nexus.catalog.exchange.VehiclePreview;
 import mx.nexus.platform.config.Settings;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks after the shared catalogue once a night ({@code CATALOG_NIGHTLY_AT}): takes in what has
  * arrived in {@code CATALOG_DELTA_DIR}, then brings the text of vehicles that each part fits in
- * step. Search follows by itself. The only place where a server enters the catalogue as its owner,
- * and only for as long as that takes.
+ * step, and forgets old changes. Search follows by itself. The only place where a server enters the
+ * catalogue as its owner, and only for as long as that takes.
  */
 @ApplicationScoped
 public class TendCatalogue implements Job {
@@ -31,6 +32,9 @@ public class TendCatalogue implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(TendCatalogue.class);
   private static final String STANDARD_TIME = "02:30";
   private static final Duration SETTLED = Duration.ofMinutes(1);
+
+  /** Nodes follow within seconds; who was away longer than this makes its index anew. */
+  private static final Duration REMEMBERED = Duration.ofDays(14);
 
   @Inject private Settings settings;
   @Inject private Clock clock;
@@ -68,6 +72,8 @@ public class TendCatalogue implements Job {
                 new DeltaFolder(folder, SETTLED).importAll(catalogue, clock.instant(), LOG::info));
     long changed = VehiclePreview.refresh(catalogue);
     LOG.info("The preview of vehicles is in step; {} texts changed", changed);
+    long forgotten = ChangeFeed.forgetBefore(catalogue, clock.instant().minus(REMEMBERED));
+    LOG.info("{} changes were forgotten that search has followed long ago", forgotten);
   }
 
   private static boolean isThere(Path folder) {

@@ -29,6 +29,7 @@ import mx.nexus.catalog.app.PartPage;
 import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.app.history.FitmentNotes;
+import mx.nexus.catalog.app.history.SeenOnVehicle;
 import mx.nexus.catalog.app.pricing.SuggestPrice;
 import mx.nexus.catalog.app.pricing.SuggestPrice.SuggestedPrice;
 import mx.nexus.media.PictureAnswer;
@@ -72,12 +73,16 @@ public class CatalogResource {
           "Looks among the shop's own parts and in the shared catalogue. Codes and barcodes that name"
               + " a part come first, then what the shop has on hand, its other parts and those of"
               + " the catalogue, the popular ones first. Vehicles are understood among the words:"
-              + " make, model, street name, years, litres. `3*code` asks for three.")
+              + " make, model, street name, years, litres. `3*code` asks for three. When nothing has"
+              + " all that was asked for, `missing` says what there is not, and each part in `lacks`"
+              + " what it does not have; a kind of part that was named is never given up, except by"
+              + " those marked `kind`. With a chosen vehicle, of equal parts those that came back"
+              + " from it stand last.")
   @Problems({"422 catalog.quantity-out-of-range"})
   public SearchAnswer search(@BeanParam @Valid SearchRequest asked) {
-    SearchAnswer answer = SearchAnswer.find(search, vehicles, asked);
     UUID vehicle = asked.vehicleId;
-    return vehicle == null ? answer : answer.seenOn(vehicle, evidence);
+    return SearchAnswer.find(
+        search, vehicles, asked, vehicle == null ? null : new SeenOnVehicle(evidence, vehicle));
   }
 
   @GET

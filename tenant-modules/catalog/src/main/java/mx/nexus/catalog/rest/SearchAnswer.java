@@ -1,16 +1,12 @@
 package mx.nexus.catalog.rest;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.PartHit;
@@ -19,9 +15,11 @@ import mx.nexus.catalog.app.CounterSearch.CounterHit;
 import mx.nexus.catalog.app.CounterSearch.CounterResults;
 import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.app.VehicleChoices.VehicleView;
-import mx.nexus.catalog.app.history.FitmentNotes;
 import mx.nexus.catalog.app.history.Fitted;
+import mx.nexus.catalog.app.history.SeenOnVehicle;
 import mx.nexus.catalog.search.Found;
+import mx.nexus.catalog.search.Lack;
+import mx.nexus.catalog.search.Understood;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.rest.Cursor;
@@ -36,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the text was taken for
  * @param quantity how many were asked for by {@code 3*code}
  * @param vehicles the vehicles that the text names, when it names a few and nothing else
+ * @param missing what was asked for, as it was understood, when nothing has all of it; each of the
+ *     items then says in {@code lacks} what it does not have. Null when something answers
  */
 public record SearchAnswer(
     List<Part> items,
@@ -44,7 +44,8 @@ public record SearchAnswer(
     @Example("3.42") BigDecimal tookMs,
     @Example("words") InputKind kind,
     @Example("1") Quantity quantity,
-    List<VehicleView> vehicles) {
+    List<VehicleView> vehicles,
+    @Nullable Missing missing) {
 
   public SearchAnswer {
     items = List.copyOf(items);
@@ -53,16 +54,28 @@ public record SearchAnswer(
 
   /** Looks, and counts how the matches divide as before they were narrowed. */
   static SearchAnswer find(CounterSearch search, VehicleChoices choices, SearchRequest asked) {
+    return find(search, choices, asked, null);
+  }
+
+  /** The same with what the shop has seen on the chosen vehicle; null when none is. */
+  static SearchAnswer find(
+      CounterSearch search,
+      VehicleChoices choices,
+      SearchRequest asked,
+      @Nullable SeenOnVehicle seen) {
     long start = System.nanoTime();
-    CounterResults results = search.search(asked.query());
+    CounterResults results = search.search(asked.query(), seen);
     CounterResults counted = asked.isNarrowed() ? search.search(asked.wideQuery()) : results;
-    int seen = asked.offset() + results.hits().size();
-    return of(
-        results,
-        counted,
-        new Following(
-            results.more() ? Cursor.of(seen).encoded() : null, choices.of(results.vehicleIds())),
-        System.nanoTime() - start);
+    int shown = asked.offset() + results.hits().size();
+    SearchAnswer answer =
+        of(
+            results,
+            counted,
+            new Following(
+                results.more() ? Cursor.of(shown).encoded() : null,
+                choices.of(results.vehicleIds())),
+            System.nanoTime() - start);
+    return seen == null ? answer : answer.with(seen);
   }
 
   /**
@@ -77,23 +90,16 @@ public record SearchAnswer(
   }
 
   /** With what the shop has seen of the parts on the chosen vehicle. */
-  SearchAnswer seenOn(UUID vehicleId, FitmentNotes notes) {
-    Set<UUID> ids =
-        items.stream()
-            .flatMap(part -> Stream.of(part.partId(), part.catalogPartId()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    Map<UUID, Fitted> evidence = ids.isEmpty() ? Map.of() : notes.on(vehicleId, ids);
-    return evidence.isEmpty()
-        ? this
-        : new SearchAnswer(
-            items.stream().map(part -> part.seen(evidence)).toList(),
-            nextCursor,
-            facets,
-            tookMs,
-            kind,
-            quantity,
-            vehicles);
+  private SearchAnswer with(SeenOnVehicle seen) {
+    return new SearchAnswer(
+        items.stream().map(part -> part.with(seen)).toList(),
+        nextCursor,
+        facets,
+        tookMs,
+        kind,
+        quantity,
+        vehicles,
+        missing);
   }
 
   static SearchAnswer of(
@@ -105,7 +111,22 @@ public record SearchAnswer(
         BigDecimal.valueOf(tookNanos / 10_000, 2),
         results.kind(),
         results.quantity(),
-        following.vehicles());
+        following.vehicles(),
+        Missing.of(counted.missing()));
+  }
+
+  /**
+   * What there is not.
+   *
+   * @param part kind of part and what else was said of it; empty when only a vehicle was named
+   * @param vehicle the vehicle that was chosen or named; empty when none was
+   */
+  public record Missing(
+      @Example("Balata delantera") String part, @Example("Nissan Tsuru 2008") String vehicle) {
+
+    static @Nullable Missing of(@Nullable Understood understood) {
+      return understood == null ? null : new Missing(understood.part(), understood.vehicle());
+    }
   }
 
   /**
@@ -120,6 +141,9 @@ public record SearchAnswer(
    * @param price what the customer pays, tax included; empty when the shop does not have the part
    * @param exact whether the text names exactly this part
    * @param fits whether it fits the vehicle that was chosen or named; empty when none was
+   * @param lacks what was asked for and it does not have: {@code kind} (its name only begins like
+   *     the kind that was named), {@code brand}, {@code year} (or engine), {@code position}, {@code
+   *     words}, {@code vehicle}; empty for an answer
    * @param evidence what the shop has seen of it on the chosen vehicle; empty when nothing
    */
   public record Part(
@@ -138,15 +162,15 @@ public record SearchAnswer(
       @Example("449.00") @Nullable Money retailPrice,
       boolean exact,
       @Nullable Boolean fits,
+      List<Lack> lacks,
       @Nullable Fitted evidence) {
 
-    private Part seen(Map<UUID, Fitted> evidence) {
-      Fitted all =
-          Stream.of(partId, catalogPartId)
-              .distinct()
-              .flatMap(id -> Optional.ofNullable(id).map(evidence::get).stream())
-              .reduce(Fitted::plus)
-              .orElse(null);
+    public Part {
+      lacks = List.copyOf(lacks);
+    }
+
+    private Part with(SeenOnVehicle seen) {
+      Fitted all = seen.of(Arrays.asList(partId, catalogPartId));
       return new Part(
           partId,
           own,
@@ -163,6 +187,7 @@ public record SearchAnswer(
           retailPrice,
           exact,
           fits,
+          lacks,
           all);
     }
 
@@ -192,6 +217,7 @@ public record SearchAnswer(
           null,
           shared.exact(),
           hit.fits(),
+          hit.lacks(),
           null);
     }
 
@@ -212,6 +238,7 @@ public record SearchAnswer(
           own.retailPrice(),
           own.exact(),
           hit.fits(),
+          hit.lacks(),
           null);
     }
   }

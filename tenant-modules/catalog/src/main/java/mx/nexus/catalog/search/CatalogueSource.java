@@ -52,7 +52,7 @@ public final class CatalogueSource {
   private final Map<Integer, List<String>> brands = new HashMap<>();
   private final Map<Integer, List<String>> positions = new HashMap<>();
 
-  private record Type(List<String> words, int categoryId, boolean universal) {}
+  private record Type(String name, List<String> words, int categoryId, boolean universal) {}
 
   /** Reads the small tables at once; the large ones when they are asked for. */
   public CatalogueSource(CatalogDatabase catalogue, Words words) {
@@ -64,6 +64,7 @@ public final class CatalogueSource {
             types.put(
                 row.integer("id"),
                 new Type(
+                    row.text("name_es"),
                     words.of(row.text("name_es")),
                     row.integer("category_id"),
                     row.bool("universal"))));
@@ -140,6 +141,14 @@ public final class CatalogueSource {
         "select coalesce(max(seq), 0) as seq from catalogue_change", row -> row.longValue("seq"));
   }
 
+  /** Whether changes after this one are not known any more, so that nothing can follow from it. */
+  public boolean hasForgottenSince(long change) {
+    return catalogue.required(
+        "select seq > ? as forgotten from catalogue_change_forgotten",
+        row -> row.bool("forgotten"),
+        change);
+  }
+
   /** Ids of the parts that changed after a change. */
   public List<Integer> changedSince(long change) {
     return catalogue.list(
@@ -209,8 +218,11 @@ public final class CatalogueSource {
     each(
         "select id, name from part_brand where not oem",
         row -> vocabulary.addBrand(row.integer("id"), row.text("name")));
-    types.forEach((id, type) -> vocabulary.addType(id, type.words()));
-    positions.values().forEach(position -> position.forEach(vocabulary::addWord));
+    positions.values().forEach(position -> position.forEach(vocabulary::addPosition));
+    types.forEach(
+        (id, type) ->
+            vocabulary.addKind(
+                new Vocabulary.Kind(id, type.name(), type.words(), type.categoryId())));
     words.all().forEach(vocabulary::addWord);
     return vocabulary;
   }

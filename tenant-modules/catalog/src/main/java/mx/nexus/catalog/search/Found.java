@@ -35,6 +35,7 @@ public record Found(
    *
    * @param exact whether the question is one of its numbers
    * @param fits whether it fits the vehicle that was chosen or named; null when none was
+   * @param lacks what was asked for and it does not have; empty for an answer to all of it
    */
   public record Hit(
       int partId,
@@ -44,5 +45,11 @@ public record Found(
       int categoryId,
       int positionId,
       boolean exact,
-      @Nullable Boolean fits) {}
+      @Nullable Boolean fits,
+      List<Lack> lacks) {
+
+    public Hit {
+      lacks = List.copyOf(lacks);
+    }
+  }
 }

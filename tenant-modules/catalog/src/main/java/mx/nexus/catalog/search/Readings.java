@@ -1,7 +1,10 @@
 package mx.nexus.catalog.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import mx.nexus.catalog.search.PartSearch.Wanted;
 import mx.nexus.catalog.search.Question.TypeWords;
 import mx.nexus.catalog.search.VehicleCondition.Kind;
@@ -10,19 +13,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ways in which a question can be meant, from the strictest to the loosest. They are the same
  * for every engine; how a word is matched (beginnings, misspellings) is the engine's.
+ *
+ * <p>A looser reading gives up words, brand, year, position and at last the vehicle, and what it
+ * finds says which ({@link Lack}). None gives up the kind of part that was named: who asks for
+ * brake pads is better served with nothing than with shock absorbers.
  */
 public final class Readings {
 
   private static final int SHORTEST_BEGINNING = 3;
 
+  /** Words of which one may be missing, when none of them says a kind of part. */
+  private static final int FEWEST_TO_LEAVE_ONE_OUT = 3;
+
+  private static final int MOST_TO_LEAVE_ONE_OUT = 6;
+
   private final Question question;
-  private final Wanted wanted;
+  private final Vocabulary vocabulary;
   private final VehicleCondition vehicle;
+  private final VehicleCondition model;
 
   private Readings(Question question, Wanted wanted, Vocabulary vocabulary) {
     this.question = question;
-    this.wanted = wanted;
+    this.vocabulary = vocabulary;
     this.vehicle = condition(question.vehicle(), wanted, vocabulary);
+    this.model = model(question.vehicle(), wanted, vocabulary);
   }
 
   /**
@@ -48,8 +62,9 @@ public final class Readings {
    * @param typeId the kind of part
    * @param words what the part is described with
    * @param goingOn the one of the words that may not be finished; empty when all are
-   * @param mostWords whether one of the words may be missing
+   * @param vehicle what it fits
    * @param brands of which the part has one
+   * @param lacks what was asked for and the reading gives up
    * @param widest whether it finds all that the readings before it in the stage find
    */
   public record Reading(
@@ -60,37 +75,62 @@ public final class Readings {
       int typeId,
       List<String> words,
       String goingOn,
-      boolean mostWords,
       VehicleCondition vehicle,
       List<Integer> brands,
+      List<Lack> lacks,
       boolean widest) {
-
-    /** The same, finding what does not fit what was named. */
-    Reading ofAnotherYear() {
-      return new Reading(
-          exact,
-          false,
-          numbers,
-          numberBeginning,
-          typeId,
-          words,
-          goingOn,
-          mostWords,
-          vehicle,
-          brands,
-          widest);
-    }
 
     public Reading {
       numbers = List.copyOf(numbers);
       words = List.copyOf(words);
       brands = List.copyOf(brands);
+      lacks = List.copyOf(lacks);
+    }
+
+    /** The same, found by a wider one as well. */
+    private Reading narrow() {
+      return with(lacks, false);
+    }
+
+    private Reading ofAnotherKind() {
+      return with(List.of(Lack.KIND), widest);
+    }
+
+    private Reading with(List<Lack> given, boolean all) {
+      return new Reading(
+          exact,
+          fits,
+          numbers,
+          numberBeginning,
+          typeId,
+          words,
+          goingOn,
+          vehicle,
+          brands,
+          given,
+          all);
     }
   }
 
+  /** How much of the words is kept; the kind of part always is. */
+  private enum Kept {
+    ALL,
+    KIND_AND_POSITION,
+    KIND
+  }
+
+  /**
+   * What is kept of a question.
+   *
+   * @param brands whether they are
+   * @param place what the parts must fit
+   * @param lack what is missing when that is not the vehicle that was meant; null when it is
+   */
+  private record Step(Kept words, boolean brands, VehicleCondition place, @Nullable Lack lack) {}
+
   /** The stages of a question. */
   public static List<Stage> of(Question question, Wanted wanted, Vocabulary vocabulary) {
-    return new Readings(question, wanted, vocabulary).stages(vocabulary);
+    return new Readings(question, wanted, vocabulary).stages();
   }
 
   /** Whether nothing else is looked for once a number of the question is found. */
@@ -98,39 +138,30 @@ public final class Readings {
     return question.words().size() <= 1 && !question.vehicle().isNamed();
   }
 
-  private List<Stage> stages(Vocabulary vocabulary) {
+  private List<Stage> stages() {
     List<Stage> stages = new ArrayList<>();
     stages.add(new Stage(true, numbers()));
-    List<Reading> words = new ArrayList<>(words(vehicle, question.brands()));
-    if (vehicle.isMeant()) {
-      words.addAll(words(VehicleCondition.UNIVERSAL, question.brands()));
+    stages.add(new Stage(true, steps(vehicle, null, List.of(Kept.ALL), true)));
+    List<Kept> withPosition =
+        hasMoreWords() ? List.of(Kept.ALL, Kept.KIND_AND_POSITION) : List.of(Kept.ALL);
+    if (hasMoreWords()) {
+      stages.add(new Stage(false, steps(vehicle, null, List.of(Kept.KIND_AND_POSITION), true)));
     }
-    stages.add(new Stage(true, words));
     if (!question.brands().isEmpty()) {
-      stages.add(new Stage(false, words(vehicle, List.of())));
+      stages.add(new Stage(false, steps(vehicle, null, withPosition, false)));
     }
-    if (wanted.vehicleId() == 0 && question.vehicle().isNarrow()) {
-      VehicleCondition wide = condition(question.vehicle().wide(), wanted, vocabulary);
-      // Of the model, but of another year or engine: worth showing, and not to be taken for
-      // fitting.
+    stages.add(new Stage(false, allButOnePosition()));
+    if (model.isMeant()) {
+      stages.add(new Stage(false, inAnyBrand(model, Lack.YEAR, withPosition)));
+    }
+    stages.add(new Stage(false, inAnyBrand(vehicle, null, List.of(Kept.KIND))));
+    stages.add(new Stage(false, allButOneWord()));
+    if (vehicle.isMeant() && !question.words().isEmpty()) {
+      stages.add(new Stage(false, inAnyBrand(VehicleCondition.ANY, Lack.VEHICLE, withPosition)));
       stages.add(
-          new Stage(
-              false, words(wide, question.brands()).stream().map(Reading::ofAnotherYear).toList()));
+          new Stage(false, inAnyBrand(VehicleCondition.ANY, Lack.VEHICLE, List.of(Kept.KIND))));
     }
-    // The kind of part alone: what else was said of it nothing has.
-    stages.add(
-        new Stage(
-            false,
-            question.types().stream()
-                .map(type -> words(type.typeId(), List.of(), false, vehicle, List.of(), true))
-                .toList()));
-    if (!question.words().isEmpty()) {
-      stages.add(new Stage(false, List.of(mostWords(vehicle))));
-      // Who chose a vehicle wants nothing that does not fit it.
-      if (wanted.vehicleId() == 0 && vehicle.isMeant()) {
-        stages.add(new Stage(false, List.of(mostWords(VehicleCondition.ANY))));
-      }
-    }
+    stages.add(new Stage(true, moreOfTheKind()));
     return stages.stream().filter(stage -> !stage.readings().isEmpty()).toList();
   }
 
@@ -158,49 +189,187 @@ public final class Readings {
         0,
         List.of(),
         "",
-        false,
         VehicleCondition.ANY,
+        List.of(),
         List.of(),
         true);
   }
 
-  /** First what the words call by its kind, then everything that has all the words. */
-  private List<Reading> words(VehicleCondition condition, List<Integer> brands) {
-    boolean any = !question.words().isEmpty() || condition.isMeant() || !brands.isEmpty();
-    List<Reading> readings = new ArrayList<>();
-    for (TypeWords type : question.types()) {
-      readings.add(words(type.typeId(), type.rest(), false, condition, brands, !any));
+  /** With the brands that were named, and where any were without them as well. */
+  private List<Reading> inAnyBrand(VehicleCondition place, @Nullable Lack lack, List<Kept> words) {
+    if (question.brands().isEmpty()) {
+      return steps(place, lack, words, true);
     }
-    if (any) {
-      readings.add(words(0, question.words(), false, condition, brands, true));
+    List<Reading> readings = new ArrayList<>();
+    steps(place, lack, words, true).forEach(reading -> readings.add(reading.narrow()));
+    readings.addAll(steps(place, lack, words, false));
+    return readings;
+  }
+
+  /** The words kept less and less, and each time for vehicles of all sorts too. */
+  private List<Reading> steps(
+      VehicleCondition place, @Nullable Lack lack, List<Kept> words, boolean brands) {
+    List<Reading> readings = new ArrayList<>();
+    for (Kept kept : words) {
+      boolean last = kept == words.get(words.size() - 1);
+      List<Reading> found = new ArrayList<>(readings(new Step(kept, brands, place, lack)));
+      if (place.isMeant() && lack == null) {
+        found.addAll(readings(new Step(kept, brands, VehicleCondition.UNIVERSAL, null)));
+      }
+      found.forEach(reading -> readings.add(last ? reading : reading.narrow()));
     }
     return readings;
   }
 
-  private Reading mostWords(VehicleCondition condition) {
-    return words(0, question.words(), true, condition, List.of(), true);
+  /** First what the words call by its kind, then everything that has all the words. */
+  private List<Reading> readings(Step step) {
+    boolean all = step.words() == Kept.ALL;
+    boolean untyped = all ? isMoreThanAKind() : !isKindSure() && hasKindWords();
+    boolean any =
+        !question.words().isEmpty() || step.place().isMeant() || !question.brands().isEmpty();
+    List<Reading> readings = new ArrayList<>();
+    for (TypeWords type : question.types()) {
+      if (all || type.sure()) {
+        List<String> words = type.rest().stream().filter(word -> isKept(word, step, true)).toList();
+        readings.add(reading(type.typeId(), words, type.rest(), step, !untyped));
+      }
+    }
+    if (untyped && any) {
+      List<String> words =
+          question.words().stream().filter(word -> isKept(word, step, false)).toList();
+      readings.add(reading(0, words, question.words(), step, true));
+    }
+    return readings;
   }
 
-  private Reading words(
-      int typeId,
-      List<String> words,
-      boolean most,
-      VehicleCondition condition,
-      List<Integer> brands,
-      boolean widest) {
-    boolean ofVehicle = condition.isMeant() && condition.kind() != Kind.UNIVERSAL;
+  private boolean isKept(String word, Step step, boolean kindKnown) {
+    return switch (step.words()) {
+      case ALL -> true;
+      case KIND_AND_POSITION -> isPosition(word) || (!kindKnown && isOfKind(word));
+      case KIND -> !kindKnown && isOfKind(word);
+    };
+  }
+
+  private Reading reading(
+      int typeId, List<String> words, List<String> asked, Step step, boolean widest) {
+    Set<Lack> lacks = new LinkedHashSet<>();
+    if (step.lack() != null) {
+      lacks.add(step.lack());
+    }
+    if (!step.brands() && !question.brands().isEmpty()) {
+      lacks.add(Lack.BRAND);
+    }
+    asked.stream()
+        .filter(word -> !words.contains(word))
+        .forEach(word -> lacks.add(isPosition(word) ? Lack.POSITION : Lack.WORDS));
     return new Reading(
         false,
-        ofVehicle ? Boolean.TRUE : null,
+        fits(step),
         List.of(),
         "",
         typeId,
         words,
         goingOn(),
-        most,
-        condition,
-        brands,
+        step.place(),
+        step.brands() ? question.brands() : List.of(),
+        List.copyOf(lacks),
         widest);
+  }
+
+  private static @Nullable Boolean fits(Step step) {
+    if (step.lack() != null) {
+      return false;
+    }
+    boolean ofVehicle = step.place().isMeant() && step.place().kind() != Kind.UNIVERSAL;
+    return ofVehicle ? Boolean.TRUE : null;
+  }
+
+  /**
+   * Where several positions were named and no part has them all: front pads are for the left wheel
+   * as well.
+   */
+  private List<Reading> allButOnePosition() {
+    List<Reading> readings = new ArrayList<>();
+    for (TypeWords type : question.types()) {
+      List<String> positions = type.rest().stream().filter(this::isPosition).toList();
+      if (type.sure() && positions.size() > 1) {
+        Step step = new Step(Kept.KIND_AND_POSITION, false, vehicle, null);
+        for (int left = positions.size() - 1; left >= 0; left--) {
+          List<String> others = new ArrayList<>(positions);
+          others.remove(left);
+          readings.add(reading(type.typeId(), others, type.rest(), step, left == 0));
+        }
+      }
+    }
+    return readings;
+  }
+
+  /** Without one word of several that say no kind of part. */
+  private List<Reading> allButOneWord() {
+    List<String> words = question.words();
+    if (isKindSure()
+        || hasKindWords()
+        || words.size() < FEWEST_TO_LEAVE_ONE_OUT
+        || words.size() > MOST_TO_LEAVE_ONE_OUT) {
+      return List.of();
+    }
+    Step step = new Step(Kept.ALL, false, vehicle, null);
+    return IntStream.range(0, words.size())
+        .mapToObj(
+            left -> {
+              List<String> others = new ArrayList<>(words);
+              others.remove(words.size() - 1 - left);
+              return reading(0, others, words, step, left == words.size() - 1);
+            })
+        .toList();
+  }
+
+  /** Kinds of part whose name goes on where the named one ends. */
+  private List<Reading> moreOfTheKind() {
+    List<Reading> readings = new ArrayList<>();
+    for (TypeWords type : question.types()) {
+      if (type.sure()) {
+        Step step = new Step(Kept.ALL, true, vehicle, null);
+        vocabulary
+            .moreOf(type.typeId())
+            .forEach(
+                more ->
+                    readings.add(
+                        reading(more, type.rest(), type.rest(), step, true).ofAnotherKind()));
+      }
+    }
+    return readings;
+  }
+
+  private boolean isKindSure() {
+    return question.types().stream().anyMatch(TypeWords::sure);
+  }
+
+  private boolean hasKindWords() {
+    return question.words().stream().anyMatch(this::isOfKind);
+  }
+
+  /** Whether anything but the kind of part and where it sits was said. */
+  private boolean hasMoreWords() {
+    return isKindSure()
+        ? isMoreThanAKind()
+        : hasKindWords()
+            && question.words().stream().anyMatch(word -> !isOfKind(word) && !isPosition(word));
+  }
+
+  /** The same where no kind of part is known for sure. */
+  private boolean isMoreThanAKind() {
+    return question.types().stream()
+        .filter(TypeWords::sure)
+        .noneMatch(type -> type.rest().stream().allMatch(this::isPosition));
+  }
+
+  private boolean isPosition(String word) {
+    return vocabulary.isPosition(word, word.equals(goingOn()));
+  }
+
+  private boolean isOfKind(String word) {
+    return vocabulary.isOfKind(word, word.equals(goingOn()));
   }
 
   private String goingOn() {
@@ -216,9 +385,19 @@ public final class Readings {
     if (!named.isNamed()) {
       return VehicleCondition.ANY;
     }
-    if (named.isNarrow()) {
-      return new VehicleCondition(Kind.VEHICLE, vocabulary.vehiclesOf(named));
-    }
+    return named.isNarrow()
+        ? new VehicleCondition(Kind.VEHICLE, vocabulary.vehiclesOf(named))
+        : wide(named);
+  }
+
+  /** The model of another year or engine; any vehicle when no year or engine was meant. */
+  private static VehicleCondition model(NamedVehicle named, Wanted wanted, Vocabulary vocabulary) {
+    NamedVehicle meant = wanted.vehicleId() > 0 ? vocabulary.modelOf(wanted.vehicleId()) : named;
+    boolean narrow = wanted.vehicleId() > 0 || named.isNarrow();
+    return narrow && meant.isNamed() ? wide(meant) : VehicleCondition.ANY;
+  }
+
+  private static VehicleCondition wide(NamedVehicle named) {
     return named.modelIds().isEmpty()
         ? new VehicleCondition(Kind.MAKE, named.makeIds())
         : new VehicleCondition(Kind.MODEL, named.modelIds());

@@ -48,6 +48,11 @@ public final class Understanding {
     return ids.size() <= most ? ids : List.of();
   }
 
+  /** What a question was understood as, in words. */
+  public Understood inWords(Question question, int chosenVehicle) {
+    return Understood.of(question, chosenVehicle, vocabulary);
+  }
+
   /**
    * Whether a part's name says that it is for a vehicle: {@code Filtro de aire Tsuru 92-17}. Empty
    * when it names none. Nothing is taken for misspelt: names are written with care.
@@ -85,11 +90,13 @@ public final class Understanding {
       while (at < tokens.size()) {
         at += take(at);
       }
-      List<String> chosen = words.chosen(rest);
+      List<Words.Form> forms = words.forms(rest);
+      List<String> chosen = forms.stream().flatMap(form -> form.words().stream()).toList();
       return new Question(
           numberKey(text),
           numbers,
           chosen,
+          forms,
           unfinished,
           vocabulary.types(chosen),
           new NamedVehicle(

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The names that the catalogue knows, held in memory: makes, models and their street names, brands,
@@ -22,6 +24,10 @@ public final class Vocabulary {
   private static final int LONG = 8;
   private static final int SHORTEST_BEGINNING = 3;
   private static final int MOST_BEGUN = 6;
+  private static final int MOST_TOLD = 2;
+
+  /** Words that stand before a kind of part without being one. */
+  private static final Set<String> AROUND_A_KIND = Set.of("kit", "set");
 
   private final Map<String, List<Integer>> makes = new HashMap<>();
   private final NavigableMap<String, List<Model>> models = new TreeMap<>();
@@ -29,7 +35,13 @@ public final class Vocabulary {
   private final Map<Integer, List<Vehicle>> vehiclesOfModel = new HashMap<>();
   private final Map<Integer, Vehicle> vehicles = new HashMap<>();
   private final Map<Integer, List<Integer>> modelsOfMake = new HashMap<>();
-  private final Map<Set<String>, Integer> types = new HashMap<>();
+  private final Map<Set<String>, Kind> types = new HashMap<>();
+  private final TreeSet<String> kindWords = new TreeSet<>();
+  private final TreeSet<String> positions = new TreeSet<>();
+  private final Map<Integer, String> makeNames = new HashMap<>();
+  private final Map<Integer, Model> modelsById = new HashMap<>();
+  private final Map<Integer, String> modelNames = new HashMap<>();
+  private final Map<Integer, String> brandNames = new HashMap<>();
   private final TreeSet<String> known = new TreeSet<>();
   private int longest = 1;
 
@@ -49,6 +61,26 @@ public final class Vocabulary {
   public record Vehicle(int id, int modelId, int year, int litres) {}
 
   /**
+   * A kind of part.
+   *
+   * @param words of its name, each in its one form; the first says what it is
+   */
+  record Kind(int id, String name, List<String> words, int categoryId) {
+
+    Kind {
+      words = List.copyOf(words);
+    }
+
+    /** Whether it is called the same with more words: {@code bomba de gasolina mecánica}. */
+    boolean isMoreOf(Kind other) {
+      return id != other.id
+          && categoryId == other.categoryId
+          && words.get(0).equals(other.words.get(0))
+          && words.containsAll(other.words);
+    }
+  }
+
+  /**
    * Names found at a place in the question.
    *
    * @param words how many words of the question they took
@@ -65,12 +97,15 @@ public final class Vocabulary {
 
   void addMake(int id, String name) {
     makes.computeIfAbsent(key(name), k -> new ArrayList<>()).add(id);
+    makeNames.put(id, name);
   }
 
   void addModel(Model model, String name) {
     String key = key(name);
     models.computeIfAbsent(key, k -> new ArrayList<>()).add(model);
     modelsOfMake.computeIfAbsent(model.makeId(), k -> new ArrayList<>()).add(model.id());
+    modelsById.put(model.id(), model);
+    modelNames.put(model.id(), name);
     // "CR-V" is typed as one word as well, "Mazda3" as two.
     addSpelling(model, key, key.replace(" ", ""));
     addSpelling(model, key, key.replaceAll("([a-z])(\\d)", "$1 $2"));
@@ -93,12 +128,57 @@ public final class Vocabulary {
 
   void addBrand(int id, String name) {
     brands.put(key(name), id);
+    brandNames.put(id, name);
   }
 
-  /** A kind of part, by the words of its name in their one form. */
-  void addType(int id, List<String> words) {
-    types.putIfAbsent(Set.copyOf(words), id);
-    known.addAll(words);
+  /** A kind of part. */
+  void addKind(Kind kind) {
+    if (!kind.words().isEmpty()) {
+      types.putIfAbsent(Set.copyOf(kind.words()), kind);
+      known.addAll(kind.words());
+      kindWords.addAll(kind.words());
+    }
+  }
+
+  /** A word for where a part sits. */
+  void addPosition(String word) {
+    known.add(word);
+    positions.add(word);
+  }
+
+  /** Whether a word, or what an unfinished one begins, says where a part sits. */
+  boolean isPosition(String word, boolean unfinished) {
+    return isIn(positions, word, unfinished);
+  }
+
+  /** The same for what kind of part it is. */
+  boolean isOfKind(String word, boolean unfinished) {
+    return !isPosition(word, unfinished) && isIn(kindWords, word, unfinished);
+  }
+
+  private static boolean isIn(NavigableSet<String> words, String word, boolean unfinished) {
+    String next = words.ceiling(word);
+    return next != null && (unfinished ? next.startsWith(word) : next.equals(word));
+  }
+
+  /** The kinds of part that are called like one, with more words. */
+  List<Integer> moreOf(int typeId) {
+    return types.values().stream()
+        .filter(kind -> kind.id() == typeId)
+        .flatMap(kind -> types.values().stream().filter(other -> other.isMoreOf(kind)))
+        .map(Kind::id)
+        .sorted()
+        .toList();
+  }
+
+  /** What a kind of part is called; empty when there is no such kind. */
+  Optional<Kind> kind(int typeId) {
+    return types.values().stream().filter(kind -> kind.id() == typeId).findFirst();
+  }
+
+  /** What a brand is called. */
+  String brandName(int brandId) {
+    return brandNames.getOrDefault(brandId, "");
   }
 
   /** A word that parts are described with; it is not taken for a misspelt vehicle. */
@@ -115,12 +195,19 @@ public final class Vocabulary {
     return next != null && next.startsWith(start);
   }
 
-  /** The kinds of part whose words are all among these, those with most words only. */
+  /**
+   * The kinds of part whose words are all among these, those with most words only. A kind is meant
+   * for sure when the first word that says a kind is one of its own.
+   */
   List<Question.TypeWords> types(List<String> words) {
     List<Question.TypeWords> best = new ArrayList<>();
     int most = 1;
     Set<String> asked = Set.copyOf(words);
-    for (Map.Entry<Set<String>, Integer> type : types.entrySet()) {
+    Optional<String> first =
+        words.stream()
+            .filter(word -> isOfKind(word, false) && !AROUND_A_KIND.contains(word))
+            .findFirst();
+    for (Map.Entry<Set<String>, Kind> type : types.entrySet()) {
       int size = type.getKey().size();
       if (size >= most && asked.containsAll(type.getKey())) {
         if (size > most) {
@@ -129,8 +216,9 @@ public final class Vocabulary {
         }
         best.add(
             new Question.TypeWords(
-                type.getValue(),
-                words.stream().filter(word -> !type.getKey().contains(word)).toList()));
+                type.getValue().id(),
+                words.stream().filter(word -> !type.getKey().contains(word)).toList(),
+                first.isEmpty() || type.getKey().contains(first.get())));
       }
     }
     return best;
@@ -266,6 +354,59 @@ public final class Vocabulary {
   private static boolean isOfYearAndLitres(Vehicle vehicle, NamedVehicle named) {
     return named.wantsYear(vehicle.year())
         && (vehicle.litres() == 0 || named.wantsLitres(vehicle.litres()));
+  }
+
+  /** The model of a vehicle, as words name it; nothing of a vehicle that there is not. */
+  NamedVehicle modelOf(int vehicleId) {
+    Vehicle vehicle = vehicles.get(vehicleId);
+    return vehicle == null
+        ? NamedVehicle.NONE
+        : new NamedVehicle(List.of(), List.of(vehicle.modelId()), 0, 0, 0);
+  }
+
+  /** A vehicle as a person says it: {@code Nissan Tsuru 2008 1.6 L}. */
+  String label(int vehicleId) {
+    Vehicle vehicle = vehicles.get(vehicleId);
+    return vehicle == null
+        ? ""
+        : label(
+            new NamedVehicle(
+                List.of(),
+                List.of(vehicle.modelId()),
+                vehicle.year(),
+                vehicle.year(),
+                vehicle.litres()));
+  }
+
+  /** The same for what words name; of many models the first ones. */
+  String label(NamedVehicle named) {
+    List<String> names =
+        named.modelIds().isEmpty()
+            ? named.makeIds().stream().map(id -> makeNames.getOrDefault(id, "")).toList()
+            : named.modelIds().stream().map(this::modelLabel).toList();
+    StringBuilder label =
+        new StringBuilder(
+            names.stream().distinct().limit(MOST_TOLD).collect(Collectors.joining(" / ")));
+    if (names.stream().distinct().count() > MOST_TOLD) {
+      label.append(" …");
+    }
+    if (named.yearFrom() > 0) {
+      label.append(' ').append(named.yearFrom());
+    }
+    if (named.yearTo() > named.yearFrom()) {
+      label.append('–').append(named.yearTo());
+    }
+    if (named.litres() > 0) {
+      label.append(' ').append(named.litres() / 10).append('.').append(named.litres() % 10);
+      label.append(" L");
+    }
+    return label.toString().strip();
+  }
+
+  private String modelLabel(int id) {
+    Model model = modelsById.get(id);
+    String make = model == null ? "" : makeNames.getOrDefault(model.makeId(), "");
+    return (make + " " + modelNames.getOrDefault(id, "")).strip();
   }
 
   List<Integer> modelsOf(int makeId) {

@@ -29,6 +29,10 @@ public final class Words {
   private static final Pattern WORD = Pattern.compile("\\d+\\.\\d+|[\\p{L}\\p{N}]+");
 
   private static final String SYNONYMS = "/catalog/synonyms.csv";
+
+  /** {@code 5W30} is written {@code 5W-30} as well. */
+  private static final Pattern VISCOSITY = Pattern.compile("\\b(\\d{1,2}w)(\\d{2})\\b");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> EMPTY_WORDS =
       Set.of(
@@ -85,35 +89,48 @@ public final class Words {
 
   /** The words of a text in their one form, in order. */
   public List<String> of(String text) {
-    return chosen(plain(text));
+    return forms(plain(text)).stream().flatMap(form -> form.words().stream()).toList();
   }
 
-  /** The same for words that {@link #plain} made. */
-  List<String> chosen(List<String> plain) {
-    List<String> chosen = new ArrayList<>(plain.size());
+  /**
+   * What was said and the words that stand for it.
+   *
+   * @param said without accents, plural and empty words
+   */
+  public record Form(String said, List<String> words) {
+
+    public Form {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** The same for words that {@link #plain} made, each with what was said. */
+  List<Form> forms(List<String> plain) {
+    List<Form> forms = new ArrayList<>(plain.size());
     int at = 0;
     while (at < plain.size()) {
       int taken = 0;
       for (int size = Math.min(longest, plain.size() - at); size > 0 && taken == 0; size--) {
-        List<String> one = phrases.get(String.join(" ", plain.subList(at, at + size)));
+        String said = String.join(" ", plain.subList(at, at + size));
+        List<String> one = phrases.get(said);
         if (one != null) {
-          chosen.addAll(one);
+          forms.add(new Form(said, one));
           taken = size;
         }
       }
       if (taken == 0) {
-        chosen.add(plain.get(at));
+        forms.add(new Form(plain.get(at), List.of(plain.get(at))));
         taken = 1;
       }
       at += taken;
     }
-    return chosen;
+    return forms;
   }
 
   /** The words of a text without accents, plural and empty words, before synonyms. */
   static List<String> plain(String text) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(folded(text));
+    Matcher matcher = WORD.matcher(apart(folded(text)));
     while (matcher.find()) {
       String word = matcher.group();
       if (!EMPTY_WORDS.contains(word)) {
@@ -121,6 +138,10 @@ public final class Words {
       }
     }
     return words;
+  }
+
+  private static String apart(String text) {
+    return text.indexOf('w') < 0 ? text : VISCOSITY.matcher(text).replaceAll("$1 $2");
   }
 
   /** Lower case without accents; ñ is n, as on many a keyboard. */

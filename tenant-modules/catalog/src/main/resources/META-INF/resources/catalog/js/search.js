@@ -100,13 +100,16 @@ if (page) {
     hits = vehicles.map((each) => ({ vehicle: window.NexusVehicle.named(each) })).concat(answer.items);
     kind.hidden = false;
     kind.textContent = window.NexusVehicle.kindName(answer.kind);
-    state.textContent = hits.length ? "" : `${text.textNothing} ${text.textNothingHint}`;
+    const missing = window.NexusVehicle.missing(answer);
+    state.textContent = missing || (hits.length ? "" : `${text.textNothing} ${text.textNothingHint}`);
+    state.classList.toggle("missing", Boolean(missing));
     list.replaceChildren(...hits.map(row));
     box.setAttribute("aria-expanded", String(hits.length > 0));
     facets.replaceChildren(
       ...[["brand", text.textBrand, answer.facets.brands], ["category", text.textCategory, answer.facets.categories],
         ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values)).filter(Boolean));
-    mark(hits.length ? 0 : -1);
+    /* What was not asked for is not taken by an Enter that was meant for something else. */
+    mark(hits.length && (!missing || vehicles.length) ? 0 : -1);
   }
 
   function row(hit, at) {
@@ -122,7 +125,7 @@ if (page) {
     what.append(element("span", "mono", hit.number), element("b", "", hit.name), element("span", "faint", hit.brand));
     const where = element("span", "where");
     if (hit.fits) where.append(element("span", "badge good", text.textFits));
-    if (hit.fits === false) where.append(element("span", "badge warn", text.textFitsNot));
+    where.append(...window.NexusVehicle.lacks(hit));
     if (hit.evidence) where.append(...window.NexusPart.evidence(hit.evidence));
     where.append(stock(hit));
     item.append(what, where, element("b", "num", hit.price ? window.Nexus.money(Number(hit.price)) : ""));

@@ -248,6 +248,29 @@ async function offer(intro, says, found, candidates, warnings) {
   };
 }
 
+/* What there is not, and how what is shown instead falls short of it. ------------------------- */
+
+const lackName = (lack) => dialog?.dataset["lacks" + lack[0].toUpperCase() + lack.slice(1)] ?? lack;
+
+function missing(answer) {
+  if (!answer.missing) return "";
+  const { part: wanted, vehicle: meant } = answer.missing;
+  const text = dialog?.dataset;
+  const sentence = (wanted && meant ? text?.missing : wanted ? text?.missingPart : text?.missingVehicle) ?? "";
+  const said = sentence.replace("{part}", () => wanted).replace("{vehicle}", () => meant);
+  const nearest = answer.items[0]?.lacks ?? [];
+  return nearest.length ? `${said} ${text?.nearest ?? ""} ${nearest.map(lackName).join(", ").toLowerCase()}.` : said;
+}
+
+function lacks(hit) {
+  return (hit.lacks ?? []).map((lack) => {
+    const badge = document.createElement("span");
+    badge.className = "badge warn";
+    badge.textContent = lackName(lack);
+    return badge;
+  });
+}
+
 window.NexusVehicle = {
   /** The chosen vehicle {vehicleId, label}, or null. */
   current: () => vehicle,
@@ -261,6 +284,10 @@ window.NexusVehicle = {
   identify,
   /** A vehicle of the API as it is chosen. */
   named,
+  /** What a search did not find, and what it shows instead; empty when it found what was asked for. */
+  missing,
+  /** What a part found lacks of what was asked for, as badges. */
+  lacks,
   /** The name of what the input was taken for. */
   kindName: (kind) => dialog?.dataset["kind" + kind.replace(/(^|-)([a-z])/g, (all, dash, letter) => letter.toUpperCase())] ?? kind,
 };

@@ -206,7 +206,7 @@ class CatalogueImportIT {
                   "select vehicles as name from part_vehicle_preview join part on id = part_id"
                       + " where number_key = 'ZX200'"))
           .isEqualTo("Nissan Tsuru 1992–2017 1.6 L");
-      try (EmbeddedIndex next = index.follow(source).orElseThrow()) {
+      try (EmbeddedIndex next = index.follow(new IndexFolder(folder), source).orElseThrow()) {
         Understanding understanding = new Understanding(Words.ofTheCounter(), next.vocabulary());
         List<Found.Hit> hits =
             next.search().search(understanding.of("zx 200"), Wanted.any(5)).hits();

@@ -24,8 +24,8 @@ class SearchAnswerTest {
 
   @Test
   void countsPartsOfTheCatalogueAndOwnOnesByBrand() {
-    CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
-    CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
+    CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null, List.of());
+    CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true, List.of());
 
     SearchAnswer answer =
         SearchAnswer.of(
@@ -39,7 +39,8 @@ class SearchAnswerTest {
 
   @Test
   void aPartThatTheShopDoesNotHaveHasNoPrice() {
-    SearchAnswer answer = answer(new CounterHit(null, shared(), "Wagner", "Frenos", true));
+    SearchAnswer answer =
+        answer(new CounterHit(null, shared(), "Wagner", "Frenos", true, List.of()));
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.own()).isFalse();
@@ -53,7 +54,8 @@ class SearchAnswerTest {
   void aPartThatTheShopHasIsShownAsTheShopHasIt() {
     PartHit own = own("Wagner");
 
-    SearchAnswer answer = answer(new CounterHit(own, shared(), "Wagner", "Frenos", true));
+    SearchAnswer answer =
+        answer(new CounterHit(own, shared(), "Wagner", "Frenos", true, List.of()));
 
     SearchAnswer.Part part = answer.items().get(0);
     assertThat(part.partId()).isEqualTo(own.partId());
@@ -64,8 +66,8 @@ class SearchAnswerTest {
 
   @Test
   void countsBrandsAsBeforeOneWasChosen() {
-    CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null);
-    CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true);
+    CounterHit own = new CounterHit(own("Bosch"), null, "Bosch", "", null, List.of());
+    CounterHit shared = new CounterHit(null, shared(), "Wagner", "Frenos", true, List.of());
 
     SearchAnswer answer =
         SearchAnswer.of(results(shared), results(own, shared), SearchAnswer.Following.NOTHING, 0);
@@ -82,11 +84,11 @@ class SearchAnswerTest {
   private static CounterResults results(CounterHit... hits) {
     Found found = new Found(List.of(), Map.of(1, 10, 2, 3), Map.of(7, 13), Map.of(0, 13), true);
     return new CounterResults(
-        InputKind.WORDS, Quantity.ONE, List.of(hits), found, NAMES, false, List.of());
+        InputKind.WORDS, Quantity.ONE, List.of(hits), found, NAMES, false, List.of(), null);
   }
 
   private static Found.Hit shared() {
-    return new Found.Hit(42, "WB-7391-C", "Balata delantera", 2, 7, 0, false, true);
+    return new Found.Hit(42, "WB-7391-C", "Balata delantera", 2, 7, 0, false, true, List.of());
   }
 
   private static PartHit own(String brand) {

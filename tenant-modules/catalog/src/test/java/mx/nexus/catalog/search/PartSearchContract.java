@@ -130,6 +130,71 @@ abstract class PartSearchContract {
   }
 
   @Test
+  void showsNoOtherKindOfPartThanTheOneThatWasNamed() {
+    int asked = 0;
+    for (JudgedQueries.Query query : JudgedQueries.all()) {
+      Question question = understanding.of(query.text());
+      List<Integer> kinds =
+          question.types().stream()
+              .filter(Question.TypeWords::sure)
+              .filter(
+                  type -> type.rest().stream().allMatch(word -> vocabulary.isPosition(word, false)))
+              .map(Question.TypeWords::typeId)
+              .toList();
+      if (!kinds.isEmpty()) {
+        asked++;
+        List<Found.Hit> hits = engine().search(question, Wanted.any(50)).hits();
+        assertThat(hits).as(query.text()).isNotEmpty();
+        assertThat(kindsOf(hits.stream().filter(hit -> !hit.lacks().contains(Lack.KIND)).toList()))
+            .as(query.text())
+            .isSubsetOf(kinds);
+      }
+    }
+    assertThat(asked).isGreaterThan(100);
+  }
+
+  @Test
+  void saysOfPartsForOtherVehiclesThatTheyAre() {
+    String model =
+        catalogue.required(
+            """
+            select m.name from vehicle_model m
+             where m.name ~ '^[A-Z][a-z]{5,}$'
+               and not exists (select from vehicle_alias a where a.model_id = m.id)
+               and not exists (
+                     select from vehicle v join vehicle_parts vp on vp.vehicle_id = v.id
+                       join part p on p.id = vp.part_id
+                       join part_type t on t.id = p.type_id
+                      where v.model_id = m.id and t.code = 'leaf-spring')
+             order by m.id limit 1
+            """,
+            row -> row.text("name"));
+
+    List<Found.Hit> hits = ask("muelle " + model + " ");
+
+    assertThat(hits)
+        .as(model)
+        .isNotEmpty()
+        .allMatch(hit -> hit.lacks().contains(Lack.VEHICLE))
+        .allMatch(hit -> Boolean.FALSE.equals(hit.fits()));
+    assertThat(kindsOf(hits)).hasSize(1);
+  }
+
+  @Test
+  void givesUpTheYearBeforeTheVehicle() {
+    List<Found.Hit> hits = ask("balata delantera tsuru 2031 ");
+
+    assertThat(hits).isNotEmpty().allMatch(hit -> hit.lacks().equals(List.of(Lack.YEAR)));
+  }
+
+  private List<Integer> kindsOf(List<Found.Hit> hits) {
+    return catalogue.list(
+        "select distinct type_id from part where id = any(?)",
+        row -> row.integer("type_id"),
+        (Object) hits.stream().map(Found.Hit::partId).toArray(Integer[]::new));
+  }
+
+  @Test
   void findsNothingWhereThereIsNothing() {
     assertThat(ask("xqzwvkj", Wanted.any(50)).hits()).isEmpty();
     assertThat(ask("", Wanted.any(50)).hits()).isEmpty();

@@ -19,13 +19,18 @@ public final class TestCatalogue {
 
   /** Of 200,000 parts, made once for all tests that only read it. */
   public static CatalogDatabase large() {
-    return database(made(200_000));
+    return open(made(200_000));
   }
 
   /** Of so many parts, for whoever changes it: a copy of one made once, as another release. */
   public static CatalogDatabase of(int parts) {
-    CatalogDatabase copy = database(TestPostgres.copyOf(made(parts)));
-    copy.update("update catalogue_release set id = ?", UUID.randomUUID());
+    return open(database(parts));
+  }
+
+  /** The name of a database of its own with so many parts. */
+  static String database(int parts) {
+    String copy = TestPostgres.copyOf(made(parts));
+    open(copy).update("update catalogue_release set id = ?", UUID.randomUUID());
     return copy;
   }
 
@@ -40,7 +45,7 @@ public final class TestCatalogue {
     return name;
   }
 
-  private static CatalogDatabase database(String name) {
+  private static CatalogDatabase open(String name) {
     return new CatalogDatabase(TestPostgres.dataSource(name));
   }
 }

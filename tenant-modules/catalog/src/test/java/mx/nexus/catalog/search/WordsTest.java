@@ -28,7 +28,9 @@ class WordsTest {
     "juego de cables de bujía,cable bujia",
     "cables para bujías,cable bujia",
     "motores,motor",
-    "aceite 5W-30,aceite 5w 30"
+    "aceite 5W-30,aceite 5w 30",
+    "aceite 5w30,aceite 5w 30",
+    "balatas de freno,balata"
   })
   void bringsWordsToOneForm(String typed, String words) {
     assertThat(String.join(" ", WORDS.of(typed))).isEqualTo(words);

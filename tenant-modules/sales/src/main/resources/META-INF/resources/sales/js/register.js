@@ -12,6 +12,7 @@ if (box) {
   const base = () => document.querySelector("base")?.href ?? "";
   let hits = [];
   let mode = "found";
+  let onlyNear = false;
   let hitsFor = "";
   let chosen = -1;
   let asking = null;
@@ -59,6 +60,7 @@ if (box) {
     kind.hidden = true;
     hits = [];
     hitsFor = "";
+    onlyNear = false;
     mode = "found";
     chosen = -1;
     window.NexusPeek.hide();
@@ -88,7 +90,7 @@ if (box) {
     const here = Number(hit.inBranch) > 0;
     const where = element("span", "where");
     if (hit.fits) where.append(element("span", "badge good", box.dataset.textFits), " ");
-    if (hit.fits === false) where.append(element("span", "badge warn", box.dataset.textFitsNot), " ");
+    window.NexusVehicle.lacks(hit).forEach((badge) => where.append(badge, " "));
     if (!hit.own) where.append(element("span", "badge", box.dataset.textShared));
     else where.append(here ? element("span", "", `${box.dataset.textStock} ${hit.inBranch}`)
       : element("span", "badge warn", box.dataset.textNone));
@@ -104,7 +106,11 @@ if (box) {
       .map((each) => ({ vehicle: window.NexusVehicle.named(each) }));
     kind.hidden = false;
     kind.textContent = window.NexusVehicle.kindName(answer.kind);
-    offer(vehicles.concat(answer.items), typed, vehicles.length ? box.dataset.textVehicle : "");
+    const missing = window.NexusVehicle.missing(answer);
+    offer(vehicles.concat(answer.items), typed, missing || (vehicles.length ? box.dataset.textVehicle : ""));
+    /* Nobody sells by an Enter what was not asked for: it is taken with an arrow first. */
+    onlyNear = Boolean(missing) && !vehicles.length;
+    if (onlyNear) choose(-1);
     if (!hits.length && answer.kind === "vin") identify("vin", typed);
     /* Nobody is asked about a plate that may still become something else. */
     if (!hits.length && answer.kind === "plate") said.textContent = box.dataset.textPlate;
@@ -112,10 +118,11 @@ if (box) {
 
   function offer(found, typed, text) {
     mode = "found";
+    onlyNear = false;
     hits = found;
     hitsFor = typed;
     said.textContent = text;
-    list.replaceChildren(...(hits.length ? hits.map(row) : [element("li", "register-hit faint", box.dataset.textNothing)]));
+    list.replaceChildren(...(hits.length ? hits.map(row) : text ? [] : [element("li", "register-hit faint", box.dataset.textNothing)]));
     drop.hidden = false;
     box.setAttribute("aria-expanded", "true");
     choose(hits.length ? 0 : -1);
@@ -127,7 +134,7 @@ if (box) {
     if (index >= 0) {
       box.setAttribute("aria-activedescendant", "hit" + index);
       list.children[index].scrollIntoView({ block: "nearest" });
-    }
+    } else box.removeAttribute("aria-activedescendant");
     window.NexusPeek.show(hits[index]?.catalogPartId, branch);
   }
 
@@ -262,6 +269,7 @@ if (box) {
 
   function enter() {
     const typed = box.value.trim();
+    if (onlyNear && hitsFor === typed && chosen < 0) return;
     if (hits.length && hitsFor === typed && (!typed || mode !== "found" || hits[0].vehicle)) { pick(Math.max(chosen, 0)); return; }
     if (!typed) return;
     const times = typed.match(/^(\d{1,6}(?:\.\d{1,3})?)\s*[*×]$/);

@@ -16,6 +16,11 @@ public record Fitted(
     @Example("1") int unfitted,
     @Example("El balero es más chico") String note) {
 
+  /** Whether it came back so often from there that an equal part is the better offer. */
+  public boolean isKnownNotToFit() {
+    return unfitted > fitted && 2 * unfitted >= sold;
+  }
+
   /** Both together. */
   public Fitted plus(Fitted other) {
     return new Fitted(

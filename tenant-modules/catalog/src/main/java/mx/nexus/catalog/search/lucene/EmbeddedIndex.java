@@ -56,13 +56,17 @@ public final class EmbeddedIndex implements AutoCloseable {
 
   /**
    * Brings the index up to what changed in the catalogue. One process of a machine writes; the
-   * others find what it wrote.
+   * others find what it wrote. When it was left behind so long that its next changes are forgotten,
+   * it is made anew.
    *
    * @return the index to use from now on; empty when nothing changed
    */
-  public Optional<EmbeddedIndex> follow(CatalogueSource source) {
+  public Optional<EmbeddedIndex> follow(IndexFolder indexes, CatalogueSource source) {
     if (source.lastChange() == search.change()) {
       return Optional.empty();
+    }
+    if (source.hasForgottenSince(search.change())) {
+      return renewed(indexes, source);
     }
     write(source);
     EmbeddedIndex next = new EmbeddedIndex(release, folder, source.vocabulary());
@@ -71,6 +75,17 @@ public final class EmbeddedIndex implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(next);
+  }
+
+  private Optional<EmbeddedIndex> renewed(IndexFolder indexes, CatalogueSource source) {
+    EmbeddedIndex written = new EmbeddedIndex(release, folder, source.vocabulary());
+    if (!source.hasForgottenSince(written.search.change())) {
+      return Optional.of(written);
+    }
+    written.close();
+    return indexes
+        .makeAnew(release, source)
+        .map(index -> new EmbeddedIndex(release, index, source.vocabulary()));
   }
 
   private void write(CatalogueSource source) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.nexus.catalog.search.Found;
+import mx.nexus.catalog.search.Readings.Reading;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -60,7 +61,7 @@ final class Gathering {
   }
 
   /** Takes what a query finds, up to the limit, and counts its matches. */
-  void take(Query query, boolean exact, @Nullable Boolean fits) throws IOException {
+  void take(Query query, Reading reading) throws IOException {
     if (isFull()) {
       return;
     }
@@ -72,7 +73,7 @@ final class Gathering {
         break;
       }
       if (taken.add(doc.id())) {
-        hits.add(part(doc.id()).hit(exact, fits));
+        hits.add(part(doc.id()).hit(reading));
       }
     }
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.PartSearch;
@@ -87,7 +86,7 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
       boolean numberOnly = Readings.isNumberOnly(question);
       for (Stage stage : Readings.of(question, wanted, vocabulary)) {
         if (!gathering.isEmpty() && (numberOnly || !stage.always())) {
-          break;
+          continue;
         }
         for (Reading reading : stage.readings()) {
           take(gathering, reading, wanted);
@@ -121,11 +120,7 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
 
   private void take(Gathering gathering, Reading reading, Wanted wanted) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    if (reading.mostWords()) {
-      all.add(mostWords(reading), Occur.FILTER);
-    } else {
-      reading.words().forEach(word -> all.add(word(reading, word), Occur.FILTER));
-    }
+    reading.words().forEach(word -> all.add(word(reading, word), Occur.FILTER));
     if (!reading.numbers().isEmpty()) {
       all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()), Occur.FILTER);
     }
@@ -143,24 +138,7 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
     only(all, Fields.BRAND, wanted.brandId(), 0);
     only(all, Fields.CATEGORY, wanted.categoryId(), 0);
     only(all, Fields.POSITION, wanted.positionId(), -1);
-    gathering.take(all.build(), reading.exact(), reading.fits());
-  }
-
-  /** All words that there are, and all but one when there are all. */
-  private Query mostWords(Reading reading) {
-    List<Query> known =
-        reading.words().stream()
-            .map(word -> word(reading, word))
-            .filter(query -> !(query instanceof MatchNoDocsQuery))
-            .toList();
-    if (known.isEmpty()) {
-      return new MatchNoDocsQuery();
-    }
-    int needed = known.size() < reading.words().size() ? known.size() : known.size() - 1;
-    BooleanQuery.Builder most = new BooleanQuery.Builder();
-    known.forEach(query -> most.add(query, Occur.SHOULD));
-    most.setMinimumNumberShouldMatch(Math.max(1, needed));
-    return most.build();
+    gathering.take(all.build(), reading);
   }
 
   private Query word(Reading reading, String word) {

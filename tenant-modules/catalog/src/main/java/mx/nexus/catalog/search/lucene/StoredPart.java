@@ -3,8 +3,8 @@ package mx.nexus.catalog.search.lucene;
 import java.nio.charset.StandardCharsets;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.PartRecord;
+import mx.nexus.catalog.search.Readings.Reading;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** What the index keeps of a part to show it, so that showing a hit asks no database. */
 record StoredPart(int id, int brandId, int categoryId, int positionId, String number, String name) {
@@ -36,7 +36,16 @@ record StoredPart(int id, int brandId, int categoryId, int positionId, String nu
         fields[5]);
   }
 
-  Found.Hit hit(boolean exact, @Nullable Boolean fits) {
-    return new Found.Hit(id, number, name, brandId, categoryId, positionId, exact, fits);
+  Found.Hit hit(Reading reading) {
+    return new Found.Hit(
+        id,
+        number,
+        name,
+        brandId,
+        categoryId,
+        positionId,
+        reading.exact(),
+        reading.fits(),
+        reading.lacks());
   }
 }

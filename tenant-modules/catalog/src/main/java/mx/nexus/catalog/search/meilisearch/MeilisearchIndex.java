@@ -78,7 +78,8 @@ public final class MeilisearchIndex {
   }
 
   /**
-   * Brings the index up to what changed in the catalogue since.
+   * Brings the index up to what changed in the catalogue since; makes it anew when that is
+   * forgotten.
    *
    * @return whether anything had
    */
@@ -87,6 +88,10 @@ public final class MeilisearchIndex {
     long last = source.lastChange();
     if (last == state.change()) {
       return false;
+    }
+    if (source.hasForgottenSince(state.change())) {
+      make(state.release(), source);
+      return true;
     }
     try {
       Index index = client.index(MeilisearchServer.INDEX);

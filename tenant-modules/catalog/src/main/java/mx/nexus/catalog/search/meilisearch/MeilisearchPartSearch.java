@@ -52,7 +52,7 @@ public final class MeilisearchPartSearch implements PartSearch {
     boolean numberOnly = Readings.isNumberOnly(question);
     for (Stage stage : Readings.of(question, wanted, vocabulary)) {
       if (!gathered.isEmpty() && (numberOnly || !stage.always())) {
-        break;
+        continue;
       }
       ask(stage.readings(), wanted, gathered);
     }
@@ -86,7 +86,7 @@ public final class MeilisearchPartSearch implements PartSearch {
     query.setQuery(text(reading));
     query.setLimit(wanted.limit());
     query.setAttributesToRetrieve(Attributes.SHOWN);
-    query.setMatchingStrategy(reading.mostWords() ? MatchingStrategy.LAST : MatchingStrategy.ALL);
+    query.setMatchingStrategy(MatchingStrategy.ALL);
     query.setFilter(filter(reading, wanted).toArray(String[]::new));
     if (reading.widest()) {
       query.setFacets(Attributes.COUNTED);
@@ -188,7 +188,8 @@ public final class MeilisearchPartSearch implements PartSearch {
           integer(document, Attributes.CATEGORY),
           integer(document, Attributes.POSITION),
           reading.exact(),
-          reading.fits());
+          reading.fits(),
+          reading.lacks());
     }
 
     /** The client reads every number as a decimal one. */
