@@ -297,6 +297,36 @@ class IsolationIT {
   }
 
   @Test
+  void picturesOfTheOtherAreNotThereForPartnersAndVisitors() {
+    ShopfrontIT.arrange(A, true, true, List.of());
+    ShopfrontIT.arrange(B, true, true, List.of());
+    Api partner =
+        RunningNexus.api()
+            .with(
+                "X-API-Key",
+                A.api()
+                    .post("/pos/api/api-keys", Map.of("name", "Fotos", "scopes", List.of("read")))
+                    .expect(201)
+                    .path("key")
+                    .asText());
+    String partners = "/api/v1/inventory/items/%s/images/%s";
+    String visitors = "/catalogo/foto?id=%s&name=%s&size=thumb";
+
+    assertThat(partner.get(partners.formatted(OF_A.get("item"), OF_A.get("image"))).status())
+        .isEqualTo(200);
+    assertThat(A.anonymous().get(visitors.formatted(OF_A.get("item"), OF_A.get("image"))).status())
+        .isEqualTo(200);
+    for (String item : List.of(OF_A.get("item"), OF_B.get("item"))) {
+      String image = OF_B.get("image");
+      assertThatProblem(partner.get(partners.formatted(item, image))).hasStatus(404);
+      assertThat(A.anonymous().get(visitors.formatted(item, image)).status()).isEqualTo(404);
+    }
+    assertThatProblem(
+            partner.get("/api/v1/catalog/parts/" + NO_PART + "/images/" + OF_B.get("image")))
+        .hasStatus(404);
+  }
+
+  @Test
   void theConsoleIsClosedToPeopleAndKeysOfShops() {
     String key =
         A.api()
