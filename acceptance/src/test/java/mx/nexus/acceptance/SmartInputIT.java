@@ -438,7 +438,7 @@ class SmartInputIT {
     Until.isTrue(SOON, () -> vehiclesOf(buyer).size() == 1, "the buyer's vehicle is remembered");
     assertThat(vehiclesOf(buyer).path(0).path("vehicleId").asText()).isEqualTo(tsuru);
     awaitText(page.locator("[data-vehicle-label]"), "Vehículo");
-    assertThat(page.locator("[data-vehicle-clear]").isVisible()).isFalse();
+    assertThat(page.locator("[data-vehicle-clear]").first().isVisible()).isFalse();
     assertThat(page.evaluate("() => sessionStorage.getItem('nexus-vehicle')")).isNull();
     String evidence =
         "/pos/api/catalog/parts/" + equivalent.path("partId").asText() + "/fitment-evidence";
