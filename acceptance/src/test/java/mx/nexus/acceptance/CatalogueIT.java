@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import mx.nexus.platform.testing.MeilisearchProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -309,6 +314,58 @@ class CatalogueIT {
     assertThat(moved.header("Location")).isEqualTo("/catalogo/parte?id=" + own);
     assertThat(visitor.get(moved.header("Location")).text())
         .contains("$1,234.00", "Agotada por ahora", "Le queda a", "index,follow");
+  }
+
+  @Test
+  void picturesOfTheCatalogueAreLoadedByItsCommandAndSeenThroughEveryDoor() throws IOException {
+    JsonNode part =
+        shop.api()
+            .get(
+                "/pos/api/catalog/parts/"
+                    + search("radiador tsuru").path("items").path(0).path("catalogPartId").asText())
+            .expect(200);
+    String id = part.path("partId").asText();
+    Path zip = nexus.data().resolve("fotos.zip");
+    String name = part.path("brand").asText() + "/" + part.path("number").asText() + ".png";
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry(name));
+      out.write(PartPicturesIT.png(Color.GREEN));
+    }
+
+    run("images", zip.toString());
+
+    String path = "/catalog/parts/" + id;
+    JsonNode image = shop.api().get("/pos/api" + path).expect(200).path("images").path(0);
+    assertThat(image.path("own").asBoolean()).isFalse();
+    assertThat(shop.api().get(image.path("thumbUrl").asText()).status()).isEqualTo(200);
+    String key =
+        shop.api()
+            .post("/pos/api/api-keys", Map.of("name", "Fotos", "scopes", List.of("read")))
+            .expect(201)
+            .path("key")
+            .asText();
+    Api partner = nexus.api().with("X-API-Key", key);
+    String url =
+        partner.get("/api/v1" + path).expect(200).path("images").path(0).path("url").asText();
+    assertThat(url).startsWith("/api/v1" + path);
+    assertThat(partner.get(url).header("Content-Type")).isEqualTo("image/webp");
+    assertThatProblem(nexus.api().get(url)).hasStatus(401);
+    assertThatProblem(partner.get(url.replaceAll("[^/]*$", "0a".repeat(32)))).hasStatus(404);
+
+    Shop open = Shop.open(nexus.api());
+    Api visitor = open.anonymous();
+    showCatalogue(open, true);
+    String foto = ShopfrontIT.picture(visitor.get("/catalogo/parte?id=" + id).text());
+    assertThat(visitor.get(foto).header("Content-Type")).isEqualTo("image/webp");
+    showCatalogue(open, false);
+    assertThat(visitor.get(foto).status()).isEqualTo(404);
+    String own =
+        open.api()
+            .post("/pos/api" + path + "/item", Map.of("unitPrice", "10.00"))
+            .expect(201)
+            .path("itemId")
+            .asText();
+    assertThat(visitor.get(foto.replace(id, own)).status()).isEqualTo(200);
   }
 
   @Test

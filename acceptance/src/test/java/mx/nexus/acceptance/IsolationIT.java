@@ -296,6 +296,38 @@ class IsolationIT {
     assertThatProblem(partner.get("/api/v1/inventory/stock?sku=ONLY-B")).hasStatus(404);
   }
 
+  /** Of shops of its own: a shop's list of uses tells what was asked for, also in vain. */
+  @Test
+  void picturesOfTheOtherAreNotThereForPartnersAndVisitors() {
+    Shop mine = Shop.open();
+    Shop theirs = Shop.open();
+    String item = mine.addItem("ISO-1", "116.00", "9").path("id").asText();
+    String otherItem = theirs.addItem("ISO-1", "116.00", "9").path("id").asText();
+    String image = PartPicturesIT.addPicture(mine, item).path("id").asText();
+    String otherImage = PartPicturesIT.addPicture(theirs, otherItem).path("id").asText();
+    ShopfrontIT.arrange(mine, true, true, List.of());
+    ShopfrontIT.arrange(theirs, true, true, List.of());
+    String key =
+        mine.api()
+            .post("/pos/api/api-keys", Map.of("name", "Fotos", "scopes", List.of("read")))
+            .expect(201)
+            .path("key")
+            .asText();
+    Api partner = RunningNexus.api().with("X-API-Key", key);
+    Api visitor = mine.anonymous();
+    String partners = "/api/v1/inventory/items/%s/images/%s";
+    String visitors = "/catalogo/foto?id=%s&name=%s&size=thumb";
+
+    assertThat(partner.get(partners.formatted(item, image)).status()).isEqualTo(200);
+    assertThat(visitor.get(visitors.formatted(item, image)).status()).isEqualTo(200);
+    for (String part : List.of(item, otherItem)) {
+      assertThatProblem(partner.get(partners.formatted(part, otherImage))).hasStatus(404);
+      assertThat(visitor.get(visitors.formatted(part, otherImage)).status()).isEqualTo(404);
+    }
+    assertThatProblem(partner.get("/api/v1/catalog/parts/" + NO_PART + "/images/" + otherImage))
+        .hasStatus(404);
+  }
+
   @Test
   void theConsoleIsClosedToPeopleAndKeysOfShops() {
     String key =

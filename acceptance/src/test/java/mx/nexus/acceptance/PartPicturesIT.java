@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class PartPicturesIT {
         .send("POST", path, BodyPublishers.ofByteArray(form.toByteArray()));
   }
 
-  private static byte[] png(Color colour) {
+  static byte[] png(Color colour) {
     BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
     Graphics2D brush = image.createGraphics();
     brush.setColor(colour);
@@ -92,6 +93,35 @@ class PartPicturesIT {
     assertThatProblem(SHOP.anonymous().get(picture.path("url").asText())).hasStatus(401);
     assertThatProblem(OTHER.api().get(picture.path("url").asText())).hasStatus(404);
     assertThatProblem(SHOP.api().get(picture.path("url").asText() + "?size=huge")).hasStatus(400);
+  }
+
+  @Test
+  void aPartnerSeesThePicturesOfItsShopOnly() {
+    String item = SHOP.addItem("FOTO-3", "10.00", "1").path("id").asText();
+    String image = addPicture(SHOP, item).path("id").asText();
+    String path = "/api/v1/inventory/items/" + item + "/images/" + image;
+
+    Api.Answer picture = partnerOf(SHOP).get(path + "?size=thumb");
+
+    assertThat(picture.status()).isEqualTo(200);
+    assertThat(picture.header("Content-Type")).isEqualTo("image/webp");
+    assertThat(picture.header("Cache-Control")).contains("immutable");
+    assertThatProblem(partnerOf(OTHER).get(path)).hasStatus(404).hasCode("inventory.image-unknown");
+    assertThatProblem(partnerOf(SHOP).get(path.replace(image, UUID.randomUUID().toString())))
+        .hasStatus(404);
+    assertThatProblem(RunningNexus.api().get(path)).hasStatus(401);
+    assertThatProblem(partnerOf(SHOP).get(path + "?size=huge")).hasStatus(400);
+  }
+
+  private static Api partnerOf(Shop shop) {
+    return RunningNexus.api()
+        .with(
+            "X-API-Key",
+            shop.api()
+                .post("/pos/api/api-keys", Map.of("name", "Socio", "scopes", List.of("read")))
+                .expect(201)
+                .path("key")
+                .asText());
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The public catalogue through the door, as somebody sees it who is not logged in. */
 class ShopfrontIT {
 
+  private static final Pattern PICTURE =
+      Pattern.compile("<img [^>]*src=\"(/catalogo/foto[^\"]*)\"");
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>");
 
@@ -144,6 +146,69 @@ class ShopfrontIT {
         .hasStatus(404)
         .hasCode("shop.branch-unknown");
     assertThatProblem(visitor.get("/pos/api/shopfront")).hasStatus(401);
+  }
+
+  @Test
+  void aPictureIsSeenWhereItsPartIsAndNowhereElse() {
+    String part = id(shop.addItem("FOTO-1", "10.00", "4"));
+    String bare = id(shop.addItem("FOTO-2", "10.00", "4"));
+    PartPicturesIT.addPicture(shop, part);
+    arrange(shop, true, true, List.of());
+    String thumb = picture(page("/catalogo"));
+
+    Api.Answer first = visitor.get(thumb);
+    Api.Answer again = visitor.with("If-None-Match", first.header("ETag")).get(thumb);
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.header("Content-Type")).isEqualTo("image/webp");
+    assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(first.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(first.header("ETag")).startsWith("\"");
+    assertThat(first.header("Set-Cookie")).isEmpty();
+    assertThat(new String(first.bytes(), 8, 4, StandardCharsets.ISO_8859_1)).isEqualTo("WEBP");
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.bytes()).isEmpty();
+    assertThat(again.header("Cache-Control")).contains("immutable");
+    String shown = page("/catalogo/parte?id=" + part);
+    String large = data(shown).path("image").path(0).asText();
+    assertThat(shown)
+        .contains("<meta property=\"og:image\" content=\"" + large.replace("&", "&amp;"));
+    assertThat(large).startsWith("http://" + shop.slug()).contains("size=large");
+    assertThat(visitor.get(large.substring(large.indexOf("/catalogo"))).status()).isEqualTo(200);
+    assertThat(data(page("/catalogo/parte?id=" + bare)).has("image")).isFalse();
+
+    assertThat(visitor.get(thumb.replace(part, bare)).status()).isEqualTo(404);
+    assertThat(visitor.get(thumb.replaceAll("name=[^&]*", "name=..%2F..%2Fx")).status())
+        .isEqualTo(404);
+    assertThat(visitor.get(thumb.replaceAll("name=[^&]*", "name=" + "0a".repeat(32))).status())
+        .isEqualTo(404);
+    assertThat(visitor.get("/catalogo/foto").status()).isEqualTo(404);
+    assertThat(visitor.get(thumb.replace("=thumb", "=huge")).status()).isEqualTo(400);
+    assertThat(visitor.get(thumb.replace(part, "x")).status()).isEqualTo(400);
+
+    Shop other = Shop.open();
+    String theirs = id(other.addItem("FOTO-1", "10.00", "4"));
+    PartPicturesIT.addPicture(other, theirs);
+    arrange(other, true, true, List.of());
+    assertThat(other.anonymous().get(thumb).status()).isEqualTo(404);
+    assertThat(other.anonymous().get(thumb.replace(part, theirs)).status()).isEqualTo(404);
+    String ofOther = picture(other.anonymous().get("/catalogo").text());
+    assertThat(visitor.get(ofOther).status()).isEqualTo(404);
+
+    shop.api().patch("/pos/api/inventory/items/" + part, Map.of("active", false)).expect(200);
+    assertThat(visitor.get(thumb).status()).isEqualTo(404);
+    shop.api().patch("/pos/api/inventory/items/" + part, Map.of("active", true)).expect(200);
+    assertThat(visitor.get(thumb).status()).isEqualTo(200);
+    arrange(shop, false, true, List.of());
+    assertThat(visitor.with("If-None-Match", first.header("ETag")).get(thumb).status())
+        .isEqualTo(404);
+  }
+
+  /** Address of the first picture on a page. */
+  static String picture(String page) {
+    Matcher found = PICTURE.matcher(page);
+    assertThat(found.find()).as("a picture").isTrue();
+    return found.group(1).replace("&amp;", "&");
   }
 
   @Test

@@ -178,19 +178,23 @@ class SmartInputIT {
             .path("itemId")
             .asText();
     if (!stock.equals("0")) {
-      shop.api()
-          .once()
-          .post(
-              "/pos/api/inventory/adjustments",
-              Map.of(
-                  "branchId",
-                  shop.branchId(),
-                  "reason",
-                  "conteo",
-                  "lines",
-                  List.of(Map.of("itemId", item, "quantity", stock))))
-          .expect(201);
+      addStock(item, stock);
     }
+  }
+
+  private void addStock(String item, String quantity) {
+    shop.api()
+        .once()
+        .post(
+            "/pos/api/inventory/adjustments",
+            Map.of(
+                "branchId",
+                shop.branchId(),
+                "reason",
+                "conteo",
+                "lines",
+                List.of(Map.of("itemId", item, "quantity", quantity))))
+        .expect(201);
   }
 
   private void goTo(Place place) {
@@ -398,7 +402,7 @@ class SmartInputIT {
   @Test
   void theLastVehicleOfACustomerIsOneKeyAwayUntilItIsForgotten() {
     goTo(Place.REGISTER);
-    chooseCustomer();
+    chooseCustomer("gomez", "Taller Gómez");
     type(PLATE);
     enter();
     awaitVehicle();
@@ -414,21 +418,71 @@ class SmartInputIT {
     forget.click();
     forget.click();
     Until.isTrue(SOON, () -> vehicles.locator("button").count() == 0, "it is forgotten");
-    assertThat(
-            shop.api()
-                .get("/pos/api/catalog/customers/" + customer + "/vehicles")
-                .expect(200)
-                .path("items"))
-        .isEmpty();
+    assertThat(vehiclesOf(customer)).isEmpty();
     emptyTicket();
   }
 
-  private void chooseCustomer() {
+  private void chooseCustomer(String typed, String name) {
     page.keyboard().press("F2");
     page.locator("#customerQuery:focus").waitFor();
-    page.locator("#customerQuery").pressSequentially("gomez");
+    page.locator("#customerQuery").pressSequentially(typed);
     page.keyboard().press("Enter");
-    awaitText(page.locator(".register-customer"), "Taller Gómez");
+    awaitText(page.locator(".register-customer"), name);
+  }
+
+  @Test
+  void whatIsSoldForAVehicleIsNotedForItAndForTheCustomerAndTheNextOneStartsAnew() {
+    String buyer =
+        shop.api()
+            .post("/pos/api/customers", Map.of("name", "Transportes Ibarra"))
+            .expect(201)
+            .path("id")
+            .asText();
+    goTo(Place.REGISTER);
+    type(PLATE);
+    enter();
+    awaitVehicle();
+    type("FRENO-2");
+    awaitText(firstHit(), "FRENO-2");
+    page.keyboard().press("Enter");
+    awaitText(page.locator("#ticket tbody tr").last(), "FRENO-2");
+    chooseCustomer("ibarra", "Transportes Ibarra");
+    assertThat(vehiclesOf(buyer)).as("before anything was sold").isEmpty();
+
+    page.keyboard().press("F9");
+    page.keyboard().press("Enter");
+    page.locator("#lastChange").waitFor();
+
+    Until.isTrue(SOON, () -> vehiclesOf(buyer).size() == 1, "the buyer's vehicle is remembered");
+    assertThat(vehiclesOf(buyer).path(0).path("vehicleId").asText()).isEqualTo(tsuru);
+    awaitText(page.locator("[data-vehicle-label]"), "Vehículo");
+    assertThat(page.locator("[data-vehicle-clear]").first().isVisible()).isFalse();
+    assertThat(page.evaluate("() => sessionStorage.getItem('nexus-vehicle')")).isNull();
+    String evidence =
+        "/pos/api/catalog/parts/" + equivalent.path("partId").asText() + "/fitment-evidence";
+    Until.isTrue(
+        SOON,
+        () -> {
+          JsonNode seen = shop.api().get(evidence).expect(200).path("vehicles").path(0);
+          return seen.path("vehicleId").asText().equals(tsuru) && seen.path("sold").asInt() == 1;
+        },
+        "the sale is evidence that the part fits");
+    addStock(
+        shop.api()
+            .get("/pos/api/inventory/items?q=FRENO-2")
+            .expect(200)
+            .path("items")
+            .path(0)
+            .path("id")
+            .asText(),
+        "1");
+  }
+
+  private JsonNode vehiclesOf(String who) {
+    return shop.api()
+        .get("/pos/api/catalog/customers/" + who + "/vehicles")
+        .expect(200)
+        .path("items");
   }
 
   private void emptyTicket() {

@@ -2,6 +2,7 @@ package mx.nexus.inventory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import mx.nexus.inventory.app.CreateItem;
@@ -45,7 +46,7 @@ public class ItemEntry {
             item.unitPrice(),
             null,
             item.cost(),
-            ItemFacts.GENERAL_TAX,
+            item.taxRate(),
             null,
             Quantity.ZERO,
             true,
@@ -59,6 +60,7 @@ public class ItemEntry {
    * @param sku the shop's own code
    * @param unitPrice what the customer pays, tax included
    * @param cost before tax; null when nobody said it
+   * @param taxRate IVA as a fraction, {@code 0.16}
    */
   public record CatalogItem(
       UUID catalogPartId,
@@ -69,6 +71,7 @@ public class ItemEntry {
       String unit,
       Money unitPrice,
       @Nullable Money cost,
+      BigDecimal taxRate,
       List<String> barcodes) {
 
     public CatalogItem {

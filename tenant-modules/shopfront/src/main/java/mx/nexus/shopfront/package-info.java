@@ -3,7 +3,7 @@
     name = "shopfront",
     summary =
         "Shows the shop's parts to the public, if the shop wants. It lets visitors ask by WhatsApp.",
-    mayUse = {"catalog", "inventory", "shop"})
+    mayUse = {"catalog", "inventory", "media", "shop"})
 @NullMarked
 package mx.nexus.shopfront;
 

@@ -64,6 +64,7 @@ public class AdoptPart {
             part.unit(),
             asked,
             cost,
+            prices.taxRate(),
             numbers(part, "barcode")));
   }
 

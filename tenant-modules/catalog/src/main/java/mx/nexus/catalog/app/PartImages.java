@@ -6,13 +6,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.UUID;
-import mx.nexus.catalog.CatalogIds;
+import mx.nexus.catalog.CataloguePicture;
+import mx.nexus.catalog.CataloguePictures;
 import mx.nexus.inventory.ItemPicture;
 import mx.nexus.inventory.ItemPictures;
 import mx.nexus.media.PictureAnswer;
-import mx.nexus.media.PictureShelves;
 import mx.nexus.media.PictureSize;
 import mx.nexus.platform.problem.NotFound;
 import mx.nexus.platform.security.Caller;
@@ -24,47 +23,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PartImages {
 
-  private static final int MOST = 12;
-  private static final String PICTURES =
-      """
-      select x.picture, x.width, x.height
-        from part p
-        join part_brand b on b.id = p.brand_id
-        join part_picture x on x.brand = b.code and x.number_key = p.number_key
-       where p.id = ?
-      """;
-
-  private final Catalogue catalogue;
+  private final CataloguePictures shared;
   private final ItemPictures own;
-  private final PictureShelves shelves;
 
   @SuppressWarnings("NullAway")
   protected PartImages() {
-    this(null, null, null);
+    this(null, null);
   }
 
   @Inject
-  public PartImages(Catalogue catalogue, ItemPictures own, PictureShelves shelves) {
-    this.catalogue = catalogue;
+  public PartImages(CataloguePictures shared, ItemPictures own) {
+    this.shared = shared;
     this.own = own;
-    this.shelves = shelves;
   }
 
   /** Those of a part, the shop's own first. */
-  List<PartImage> of(CatalogDatabase db, UUID partId, @Nullable UUID itemId) {
+  List<PartImage> of(UUID partId, @Nullable UUID itemId) {
     List<PartImage> images = new ArrayList<>();
     if (itemId != null) {
       own.of(itemId).forEach(picture -> images.add(ofShop(picture)));
     }
-    String base = door() + "/catalog/parts/" + partId + "/images/";
-    images.addAll(
-        db.list(
-            PICTURES + " order by x.position limit ?",
-            row ->
-                image(
-                    false, row.integer("width"), row.integer("height"), base + row.text("picture")),
-            CatalogIds.PART.find(partId).orElseThrow(),
-            MOST));
+    shared.of(partId).forEach(picture -> images.add(ofCatalogue(picture)));
     return images;
   }
 
@@ -78,6 +57,11 @@ public class PartImages {
     return image(true, picture.width(), picture.height(), url);
   }
 
+  private static PartImage ofCatalogue(CataloguePicture picture) {
+    String url = door() + "/catalog/parts/" + picture.partId() + "/images/" + picture.key();
+    return image(false, picture.width(), picture.height(), url);
+  }
+
   private static PartImage image(boolean own, int width, int height, String url) {
     return new PartImage(own, width, height, url, url + "?size=" + PictureSize.THUMB.code());
   }
@@ -87,24 +71,9 @@ public class PartImages {
    *
    * @throws NotFound {@code catalog.image-unknown}
    */
-  public Response answer(Request request, UUID partId, String picture, PictureSize size) {
-    OptionalInt part = CatalogIds.PART.find(partId);
-    boolean known =
-        part.isPresent()
-            && catalogue
-                .database()
-                .map(
-                    db ->
-                        !db.list(
-                                PICTURES + " and x.picture = ? limit 1",
-                                row -> true,
-                                part.getAsInt(),
-                                picture)
-                            .isEmpty())
-                .orElse(false);
-    if (!known) {
-      throw new NotFound("catalog.image-unknown");
-    }
-    return PictureAnswer.of(request, picture, size, () -> shelves.shared().find(picture, size));
+  public Response answer(Request request, UUID partId, String key, PictureSize size) {
+    CataloguePicture picture =
+        shared.find(partId, key).orElseThrow(() -> new NotFound("catalog.image-unknown"));
+    return PictureAnswer.of(request, picture.key(), size, () -> shared.file(picture, size));
   }
 }

@@ -261,7 +261,7 @@ public class PartPage {
                         .map(each -> new Component(each.facts().beside(stock), each.quantity()))
                         .toList(),
                     onHandFirst(beside(equivalents, stock)),
-                    images.of(db, facts.partId(), itemOf(stock.get(facts.partId()))));
+                    images.of(facts.partId(), itemOf(stock.get(facts.partId()))));
               });
     }
 

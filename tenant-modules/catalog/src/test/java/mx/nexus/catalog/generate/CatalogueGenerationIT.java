@@ -147,8 +147,11 @@ class CatalogueGenerationIT {
   }
 
   @Test
-  void whatVinsAreDecodedWithIsTakenAlong() {
+  void whatVinsAreDecodedWithAndThePicturesOfPartsAreTakenAlong() {
     CATALOGUE.update("insert into vpic_make (id, name) values (478, 'NISSAN')");
+    CATALOGUE.update(
+        "insert into part_picture (brand, number_key, position, picture, width, height)"
+            + " values ('WAGNER', 'WB7391C', 2, repeat('0a', 32), 1200, 900)");
     TestSite site = new TestSite();
 
     new CatalogueGeneration(10, 7).replace(site, new Phases(line -> {}));
@@ -157,6 +160,12 @@ class CatalogueGenerationIT {
             new CatalogDatabase(site.twin)
                 .list("select name from vpic_make", row -> row.text("name")))
         .containsExactly("NISSAN");
+    assertThat(
+            new CatalogDatabase(site.twin)
+                .list(
+                    "select number_key || ' ' || position || ' ' || picture as kept from part_picture",
+                    row -> row.text("kept")))
+        .containsExactly("WB7391C 2 " + "0a".repeat(32));
   }
 
   @Test

@@ -28,7 +28,7 @@ public class PrintLabels {
   public static final int MOST_COPIES = 300;
 
   /** Most labels at once: 34 sheets. */
-  private static final int MOST_LABELS = 1020;
+  public static final int MOST_LABELS = 1020;
 
   private final ItemReads items;
   private final ShopProfiles profiles;

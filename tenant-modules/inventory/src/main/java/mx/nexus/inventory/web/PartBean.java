@@ -18,7 +18,6 @@ import mx.nexus.inventory.app.ItemView;
 import mx.nexus.inventory.app.Kardex;
 import mx.nexus.inventory.app.Kardex.Movement;
 import mx.nexus.inventory.app.StockLevel;
-import mx.nexus.inventory.label.LabelCode;
 import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.problem.Issues;
 import mx.nexus.platform.rest.CursorPage;
@@ -175,12 +174,6 @@ public class PartBean implements Serializable {
 
   public boolean isStored() {
     return item != null;
-  }
-
-  /** Whether a label can have the part's code as bars. */
-  public boolean isLabelPrintable() {
-    ItemView known = item;
-    return known != null && LabelCode.find(known.sku(), known.barcodes()).isPresent();
   }
 
   public @Nullable String getId() {

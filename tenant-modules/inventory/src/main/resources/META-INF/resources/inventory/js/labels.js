@@ -8,6 +8,16 @@ if (dialog && button) {
   const items = document.getElementById("labelItems");
   const boxes = () => document.querySelectorAll("[data-label-part]");
 
+  const form = dialog.querySelector("form");
+  const copies = document.getElementById("labelCopies");
+
+  /* The answer comes in a window of its own: what it would refuse is said here. */
+  function check() {
+    const { mostParts, mostLabels, textTooManyParts, textTooMany } = form.dataset;
+    copies.setCustomValidity(chosen.size > Number(mostParts) ? textTooManyParts
+      : chosen.size * Number(copies.value) > Number(mostLabels) ? textTooMany : "");
+  }
+
   function show() {
     button.hidden = !chosen.size;
     count.textContent = String(chosen.size);
@@ -29,11 +39,13 @@ if (dialog && button) {
       input.value = part;
       return input;
     }));
+    check();
     dialog.showModal();
-    document.getElementById("labelCopies").select();
+    copies.select();
   });
+  copies.addEventListener("input", check);
   dialog.querySelector("[data-labels-close]").addEventListener("click", () => dialog.close());
-  dialog.querySelector("form").addEventListener("submit", () => setTimeout(() => dialog.close(), 0));
+  form.addEventListener("submit", () => setTimeout(() => dialog.close(), 0));
 
   /* The table brings rows as it scrolls; theirs are the boxes of parts that may be chosen already. */
   const table = document.getElementById("form:parts");

@@ -567,6 +567,7 @@ if (box) {
       await remembering;
       await vehiclesApi(`${vehiclesOf}/vehicles/${each.vehicleId}`, { method: "DELETE" });
       vehicles = vehicles.filter((other) => other.vehicleId !== each.vehicleId);
+      remembered = "";
     } catch { window.Nexus.toast(box.dataset.textFailed, "bad"); }
     drawVehicles();
     box.focus();
@@ -723,13 +724,12 @@ if (box) {
 
   window.registerSold = (args) => {
     if (args && args.sold) {
-      window.NexusVehicle.choose(null);
       window.PF("payDialog").hide();
-      /* The next customer comes with another vehicle. */
+      /* It is the customer's; the next one comes with another. */
       const vehicle = window.NexusVehicle.current();
       if (!args.before) remember(paidFor, vehicle);
-      if (vehicle) window.NexusVehicle.choose(null);
       box.value = "";
+      if (vehicle) window.NexusVehicle.choose(null);
       setTimeout(() => { box.focus(); if (printsAlone() && !args.before) window.print(); }, 60);
     } else {
       reckon();

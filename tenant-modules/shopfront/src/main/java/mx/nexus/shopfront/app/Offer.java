@@ -52,6 +52,25 @@ public class Offer {
             Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
   }
 
+  /** The shop's active part of this id. */
+  Optional<OfferedItem> item(UUID id, ShopfrontFacts facts) {
+    return Optional.ofNullable(of(List.of(id), facts).get(id));
+  }
+
+  /**
+   * The part of the catalogue that visitors see under an id, the shop's or the catalogue's own;
+   * whether there is one of that id, the catalogue knows.
+   */
+  Optional<UUID> catalogPartOf(UUID id, ShopfrontFacts facts) {
+    Optional<OfferedItem> own = item(id, facts);
+    if (own.isPresent()) {
+      return own.map(OfferedItem::catalogPartId);
+    }
+    return facts.showsCatalogue() || linkedTo(List.of(id), facts).containsKey(id)
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
   List<OfferedPart> newestInStock(ShopfrontFacts facts, int limit) {
     return items.newestInStock(counted(facts), limit).stream()
         .map(item -> shown(item, null, facts))
@@ -62,12 +81,14 @@ public class Offer {
   static OfferedPart shown(OfferedItem item, @Nullable Boolean fits, ShopfrontFacts facts) {
     return new OfferedPart(
         item.id(),
+        item.catalogPartId(),
         item.sku(),
         item.brand(),
         item.name(),
         item.inStock() ? Availability.IN_STOCK : Availability.SOLD_OUT,
         facts.showsPrices() && item.unitPrice().isPositive() ? item.unitPrice() : null,
-        fits);
+        fits,
+        null);
   }
 
   private Set<UUID> counted(ShopfrontFacts facts) {

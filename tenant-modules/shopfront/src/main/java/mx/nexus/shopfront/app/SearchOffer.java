@@ -32,16 +32,18 @@ public class SearchOffer {
 
   private final CatalogueGuide catalogue;
   private final Offer offer;
+  private final OfferPictures pictures;
 
   @SuppressWarnings("NullAway")
   protected SearchOffer() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public SearchOffer(CatalogueGuide catalogue, Offer offer) {
+  public SearchOffer(CatalogueGuide catalogue, Offer offer, OfferPictures pictures) {
     this.catalogue = catalogue;
     this.offer = offer;
+    this.pictures = pictures;
   }
 
   /**
@@ -81,7 +83,8 @@ public class SearchOffer {
   public OfferPage search(Wanted wanted, ShopfrontFacts facts) {
     CatalogVehicle vehicle = vehicle(wanted.vehicleId());
     if (!wanted.isAnything()) {
-      return new OfferPage(offer.newestInStock(facts, MOST), List.of(), List.of(), null);
+      List<OfferedPart> newest = offer.newestInStock(facts, MOST);
+      return new OfferPage(pictures.addTo(newest), List.of(), List.of(), null);
     }
     String text = wanted.text().isEmpty() ? Objects.requireNonNull(vehicle).name() : wanted.text();
     Wish wish =
@@ -97,7 +100,7 @@ public class SearchOffer {
         offer.of(found.parts().stream().map(Part::itemId).filter(Objects::nonNull).toList(), facts);
     List<OfferedPart> parts =
         found.parts().stream().flatMap(part -> shown(part, own, facts)).toList();
-    return new OfferPage(parts, found.categories(), found.brands(), vehicle);
+    return new OfferPage(pictures.addTo(parts), found.categories(), found.brands(), vehicle);
   }
 
   /** A quantity that nobody can mean finds nothing. */
@@ -132,12 +135,14 @@ public class SearchOffer {
             id ->
                 new OfferedPart(
                     id,
+                    id,
                     part.number(),
                     part.brand(),
                     part.name(),
                     Availability.ASK,
                     null,
-                    part.fits()))
+                    part.fits(),
+                    null))
         .stream();
   }
 }

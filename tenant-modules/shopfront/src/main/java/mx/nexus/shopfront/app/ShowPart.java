@@ -27,27 +27,31 @@ public class ShowPart {
 
   private final CatalogueGuide catalogue;
   private final Offer offer;
+  private final OfferPictures pictures;
 
   @SuppressWarnings("NullAway")
   protected ShowPart() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ShowPart(CatalogueGuide catalogue, Offer offer) {
+  public ShowPart(CatalogueGuide catalogue, Offer offer, OfferPictures pictures) {
     this.catalogue = catalogue;
     this.offer = offer;
+    this.pictures = pictures;
   }
 
   /**
    * A part with everything around it.
    *
+   * @param pictures the shop's own first, then the catalogue's
    * @param category empty when the catalogue does not have the part
    * @param numbers the car makers' numbers
    * @param equivalents parts in stock that do the same or took its place
    */
   public record PartSheet(
       OfferedPart part,
+      List<OfferedPicture> pictures,
       String category,
       List<String> numbers,
       List<Fact> facts,
@@ -55,6 +59,7 @@ public class ShowPart {
       List<OfferedPart> equivalents) {
 
     public PartSheet {
+      pictures = List.copyOf(pictures);
       numbers = List.copyOf(numbers);
       facts = List.copyOf(facts);
       fitment = List.copyOf(fitment);
@@ -90,11 +95,14 @@ public class ShowPart {
       if (own == null) {
         throw new IllegalStateException("a sheet of nothing");
       }
+      OfferedPart part = Offer.shown(own, null, facts);
       return new PartSheet(
-          Offer.shown(own, null, facts), "", numbers(own, null), List.of(), List.of(), List.of());
+          part, pictures.of(part), "", numbers(own, null), List.of(), List.of(), List.of());
     }
+    OfferedPart part = own == null ? onlyShared(shared) : Offer.shown(own, null, facts);
     return new PartSheet(
-        own == null ? onlyShared(shared) : Offer.shown(own, null, facts),
+        part,
+        pictures.of(part),
         shared.category(),
         numbers(own, shared),
         shared.facts(),
@@ -104,7 +112,15 @@ public class ShowPart {
 
   private static OfferedPart onlyShared(CatalogPart part) {
     return new OfferedPart(
-        part.id(), part.number(), part.brand(), part.name(), Availability.ASK, null, null);
+        part.id(),
+        part.id(),
+        part.number(),
+        part.brand(),
+        part.name(),
+        Availability.ASK,
+        null,
+        null,
+        null);
   }
 
   private static List<String> numbers(@Nullable OfferedItem own, @Nullable CatalogPart shared) {
@@ -124,10 +140,11 @@ public class ShowPart {
     Set<UUID> others = new LinkedHashSet<>(part.successors());
     others.addAll(part.equivalents());
     Map<UUID, OfferedItem> own = offer.linkedTo(others, facts);
-    return others.stream()
-        .flatMap(id -> Optional.ofNullable(own.get(id)).stream())
-        .filter(OfferedItem::inStock)
-        .map(item -> Offer.shown(item, null, facts))
-        .toList();
+    return pictures.addTo(
+        others.stream()
+            .flatMap(id -> Optional.ofNullable(own.get(id)).stream())
+            .filter(OfferedItem::inStock)
+            .map(item -> Offer.shown(item, null, facts))
+            .toList());
   }
 }

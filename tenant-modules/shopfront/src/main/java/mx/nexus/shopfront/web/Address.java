@@ -12,6 +12,7 @@ record Address(String path, Map<String, String> query) {
 
   static final String FRONT = "/catalogo";
   static final String PART = "/catalogo/parte";
+  static final String PICTURE = "/catalogo/foto";
   static final String VEHICLE = "/catalogo/vehiculo";
 
   static Address of(String path) {

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mx.nexus.catalog.CatalogPart.FittedVehicles;
+import mx.nexus.media.PictureSize;
 import mx.nexus.platform.problem.NotFound;
+import mx.nexus.shopfront.app.OfferedPart;
 import mx.nexus.shopfront.app.OfferedPart.Availability;
+import mx.nexus.shopfront.app.OfferedPicture;
 import mx.nexus.shopfront.app.ShowPart;
 import mx.nexus.shopfront.app.ShowPart.PartSheet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PartBean extends PublicPage {
 
+  private static final int THUMB_WIDTH = 300;
   private static final int VEHICLES_IN_DESCRIPTION = 3;
 
   @Inject ShowPart show;
@@ -80,9 +84,46 @@ public class PartBean extends PublicPage {
     return getSheet().part().availability() != Availability.ASK;
   }
 
+  /**
+   * A picture of the part at its addresses.
+   *
+   * @param large at most 1200 pixels wide and high
+   * @param thumb 300 by 300
+   * @param widths both for a browser to choose from
+   */
+  public record Shown(String large, String thumb, String widths) {}
+
+  /** All pictures of the part in their order. */
+  public List<Shown> getPictures() {
+    PartSheet now = getSheet();
+    return now.pictures().stream().map(picture -> shown(now.part(), picture)).toList();
+  }
+
+  private static Shown shown(OfferedPart part, OfferedPicture picture) {
+    String large = picture(part, picture, PictureSize.LARGE);
+    String thumb = picture(part, picture, PictureSize.THUMB);
+    return new Shown(
+        large, thumb, "%s %dw, %s %dw".formatted(thumb, THUMB_WIDTH, large, picture.width()));
+  }
+
+  /** What somebody hears who does not see a picture. */
+  public String pictureName(int number) {
+    return text("shopfront.part.picture", number, getSheet().part().name());
+  }
+
+  @Override
+  public String getPreview() {
+    return getPictures().stream()
+        .findFirst()
+        .map(picture -> visit().origin() + picture.large())
+        .orElse("");
+  }
+
   @Override
   public String getData() {
-    return ProductData.of(getSheet(), getCanonical(), getShop().tradeName());
+    List<String> pictures =
+        getPictures().stream().map(picture -> visit().origin() + picture.large()).toList();
+    return ProductData.of(getSheet(), pictures, getCanonical(), getShop().tradeName());
   }
 
   @Override

@@ -3,6 +3,7 @@ package mx.nexus.shopfront.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mx.nexus.platform.money.Money;
 import mx.nexus.shopfront.app.OfferedPart;
@@ -19,7 +20,7 @@ final class ProductData {
 
   private ProductData() {}
 
-  static String of(PartSheet sheet, String address, String seller) {
+  static String of(PartSheet sheet, List<String> pictures, String address, String seller) {
     OfferedPart part = sheet.part();
     Map<String, Object> product = new LinkedHashMap<>();
     product.put("@context", SCHEMA);
@@ -34,6 +35,9 @@ final class ProductData {
     }
     if (!sheet.category().isEmpty()) {
       product.put("category", sheet.category());
+    }
+    if (!pictures.isEmpty()) {
+      product.put("image", pictures);
     }
     product.put("url", address);
     Money price = part.price();

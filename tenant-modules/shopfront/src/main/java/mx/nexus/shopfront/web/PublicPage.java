@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mx.nexus.media.PictureSize;
 import mx.nexus.platform.web.Language;
 import mx.nexus.platform.web.Texts;
 import mx.nexus.shop.ShopProfile;
 import mx.nexus.shop.ShopProfiles;
 import mx.nexus.shopfront.app.OfferedPart;
+import mx.nexus.shopfront.app.OfferedPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +112,25 @@ public abstract class PublicPage {
   /** Address of a part's page. */
   public String part(UUID id) {
     return partAddress(id).toString();
+  }
+
+  /** Address of the picture that shows a part in lists; empty when nobody took one. */
+  public String thumb(OfferedPart part) {
+    OfferedPicture picture = part.picture();
+    return picture == null ? "" : picture(part, picture, PictureSize.THUMB);
+  }
+
+  static String picture(OfferedPart part, OfferedPicture picture, PictureSize size) {
+    return Address.of(Address.PICTURE)
+        .with("id", part.id())
+        .with("name", picture.name())
+        .with("size", size.code())
+        .toString();
+  }
+
+  /** Address of a picture for those who show the page elsewhere; empty when there is none. */
+  public String getPreview() {
+    return "";
   }
 
   /** A telephone link of the shop's number; empty when it has none. */

@@ -16,6 +16,7 @@ public class ShopfrontPages implements Pages {
         Page.open(Address.FRONT),
         Page.open(Address.PART),
         Page.open(Address.VEHICLE),
+        Page.open(Address.PICTURE),
         Page.open("/robots.txt"),
         Page.open("/sitemap.xml"),
         Page.needing("shopfront.manage", "/shopfront/settings")

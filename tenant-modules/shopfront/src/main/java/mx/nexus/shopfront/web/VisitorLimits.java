@@ -30,6 +30,9 @@ public class VisitorLimits {
 
   private static final int PER_MINUTE = 120;
 
+  /** Pictures that go with the pages: a list shows up to forty, a browser asks for each once. */
+  private static final int PICTURES_PER_PAGE = 20;
+
   /** Of eight connections that a shop has on a node. */
   private static final int AT_ONCE_PER_SHOP = 3;
 
@@ -38,6 +41,11 @@ public class VisitorLimits {
 
   private static final int MOST_WAITING = 16;
   private static final Duration LONGEST_WAIT = Duration.ofMillis(750);
+
+  /** A list asks for many pictures at once, and a browser does not ask again for one it missed. */
+  private static final int MOST_WAITING_FOR_PICTURES = 32;
+
+  private static final int LONGER_WAIT = 4;
   private static final Duration COME_BACK = Duration.ofSeconds(2);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -83,11 +91,24 @@ public class VisitorLimits {
    * @throws TooManyRequests {@code shopfront.too-often}
    */
   void count(String address) {
+    count("shopfront", address, perMinute);
+  }
+
+  /**
+   * Counts a picture for an address.
+   *
+   * @throws TooManyRequests {@code shopfront.too-often}
+   */
+  void countPicture(String address) {
+    count("shopfront-pictures", address, perMinute * PICTURES_PER_PAGE);
+  }
+
+  private void count(String kind, String address, int limit) {
     Verdict verdict =
         limiter.take(
-            "shopfront",
+            kind,
             List.of(TenantContext.required().id().toString(), network(address)),
-            perMinute,
+            limit,
             MINUTE);
     if (!verdict.allowed()) {
       throw new TooManyRequests(verdict.resetsIn().plusSeconds(1), "shopfront.too-often");
@@ -100,10 +121,23 @@ public class VisitorLimits {
    * @throws Unavailable {@code shopfront.busy} when none becomes free soon
    */
   Place enter() {
+    return enter(MOST_WAITING, longestWait);
+  }
+
+  /**
+   * The same for the short look whether a picture may be seen; it waits longer.
+   *
+   * @throws Unavailable {@code shopfront.busy} when none becomes free
+   */
+  Place enterForPicture() {
+    return enter(MOST_WAITING_FOR_PICTURES, longestWait.multipliedBy(LONGER_WAIT));
+  }
+
+  private Place enter(int mostWaiting, Duration wait) {
     int stripe = Math.floorMod(TenantContext.required().id().hashCode(), STRIPES);
-    Place ofShop = enter(shops[stripe]);
+    Place ofShop = enter(shops[stripe], mostWaiting, wait);
     try {
-      Place ofNode = enter(node);
+      Place ofNode = enter(node, mostWaiting, wait);
       return () -> {
         ofNode.close();
         ofShop.close();
@@ -120,10 +154,10 @@ public class VisitorLimits {
     void close();
   }
 
-  private Place enter(Semaphore places) {
+  private static Place enter(Semaphore places, int mostWaiting, Duration wait) {
     try {
-      if (places.getQueueLength() < MOST_WAITING
-          && places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (places.getQueueLength() < mostWaiting
+          && places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         return places::release;
       }
     } catch (InterruptedException stopping) {

@@ -18,6 +18,7 @@ class ProductDataTest {
 
   private static final String BEGIN = "<script type=\"application/ld+json\">";
   private static final String END = "</script>";
+  private static final String PICTURE = "http://x.localhost/catalogo/foto?id=1&name=2&size=large";
   private static final String ADDRESS = "http://x.localhost/catalogo/parte?id=1&lang=en";
 
   @Test
@@ -30,6 +31,7 @@ class ProductDataTest {
     assertThat(product.path("sku").asText()).isEqualTo("WB-7391-C");
     assertThat(product.path("mpn").asText()).isEqualTo("41060-50Y90");
     assertThat(product.path("brand").path("name").asText()).isEqualTo("Wagner");
+    assertThat(product.path("image").path(0).asText()).isEqualTo(PICTURE);
     assertThat(product.path("url").asText()).isEqualTo(ADDRESS);
     assertThat(product.path("offers").path("price").asText()).isEqualTo("1234.50");
     assertThat(product.path("offers").path("priceCurrency").asText()).isEqualTo("MXN");
@@ -72,9 +74,12 @@ class ProductDataTest {
   private static String element(
       String name, String brand, @Nullable Money price, Availability availability) {
     OfferedPart part =
-        new OfferedPart(new UUID(1, 2), "WB-7391-C", brand, name, availability, price, null);
+        new OfferedPart(
+            new UUID(1, 2), null, "WB-7391-C", brand, name, availability, price, null, null);
     return ProductData.of(
-        new PartSheet(part, "Frenos", List.of("41060-50Y90"), List.of(), List.of(), List.of()),
+        new PartSheet(
+            part, List.of(), "Frenos", List.of("41060-50Y90"), List.of(), List.of(), List.of()),
+        List.of(PICTURE),
         ADDRESS,
         "El Pistón");
   }

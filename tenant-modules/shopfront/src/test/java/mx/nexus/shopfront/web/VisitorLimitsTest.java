@@ -37,6 +37,17 @@ class VisitorLimitsTest {
   }
 
   @Test
+  void picturesTakeTheSamePlacesAsPages() {
+    Place first = enterForPicture(busy);
+    enterForPicture(busy);
+    enter(busy);
+
+    assertThatThrownBy(() -> enterForPicture(busy)).isInstanceOf(Unavailable.class);
+    first.close();
+    enterForPicture(busy);
+  }
+
+  @Test
   void aNodeServesFiveAtOnce() {
     for (int shop = 10; shop < 15; shop++) {
       enter(tenant(new UUID(0, shop)));
@@ -72,6 +83,12 @@ class VisitorLimitsTest {
   private Place enter(Tenant shop) {
     try (TenantContext.Binding bound = TenantContext.bind(shop)) {
       return limits.enter();
+    }
+  }
+
+  private Place enterForPicture(Tenant shop) {
+    try (TenantContext.Binding bound = TenantContext.bind(shop)) {
+      return limits.enterForPicture();
     }
   }
 

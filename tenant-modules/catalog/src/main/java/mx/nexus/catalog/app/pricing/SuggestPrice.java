@@ -3,33 +3,47 @@ package mx.nexus.catalog.app.pricing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import mx.nexus.catalog.app.PartPage.PartView;
 import mx.nexus.catalog.pricing.PriceRule;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.rest.Example;
+import mx.nexus.shop.Branch;
+import mx.nexus.shop.Branches;
+import mx.nexus.shop.TaxZone;
 import org.jspecify.annotations.Nullable;
 
 /** Suggests what the shop asks for a part of the catalogue. */
 @ApplicationScoped
 public class SuggestPrice {
 
-  /** IVA in Mexico outside the border zone (Ley del IVA, art. 1), as parts are entered with. */
-  private static final BigDecimal TAX = new BigDecimal("0.16");
-
   private static final Money MOST_COST = Money.mxn("99999999.99");
 
   private final PriceRules rules;
+  private final Branches branches;
 
   @SuppressWarnings("NullAway")
   protected SuggestPrice() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public SuggestPrice(PriceRules rules) {
+  public SuggestPrice(PriceRules rules, Branches branches) {
     this.rules = rules;
+    this.branches = branches;
+  }
+
+  /**
+   * IVA that a new part is sold with. A part has one rate for the whole shop: the border's when
+   * every branch stands there, else the general one, as too little tax is what a shop is fined for.
+   */
+  public BigDecimal taxRate() {
+    List<Branch> all = branches.all();
+    boolean border =
+        !all.isEmpty() && all.stream().allMatch(each -> each.taxZone() == TaxZone.BORDER);
+    return (border ? TaxZone.BORDER : TaxZone.GENERAL).rate();
   }
 
   /**
@@ -57,7 +71,7 @@ public class SuggestPrice {
     }
     Optional<PriceRule> rule =
         rules.of(part.brand(), part.category()).map(PriceRules.KeptRule::rule);
-    Optional<Money> price = rule.flatMap(known -> known.price(part.listPrice(), cost, TAX));
+    Optional<Money> price = rule.flatMap(known -> known.price(part.listPrice(), cost, taxRate()));
     return new SuggestedPrice(
         price.orElse(part.listPrice()),
         part.listPrice(),

@@ -24,6 +24,7 @@ import mx.nexus.platform.security.Permissions;
 import mx.nexus.platform.security.StaffPrincipal;
 import mx.nexus.platform.security.StaffRole;
 import mx.nexus.platform.testing.TestShop;
+import mx.nexus.shop.Branches;
 import org.junit.jupiter.api.Test;
 
 /** Which rule decides, and that one takes the place of its predecessor. */
@@ -50,6 +51,28 @@ class PriceRulesIT {
 
     assertThat(percent("Wagner", "Motor")).hasValue("40.00");
     assertThatThrownBy(() -> remove(wagner)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void newPartsAreSoldWithTheRateOfTheBorderWhenAllBranchesStandThere() {
+    SuggestPrice prices = new SuggestPrice(rules, Branches.uncached(SHOP.sql()));
+
+    assertThat(SHOP.bound(prices::taxRate)).isEqualByComparingTo("0.16");
+
+    openBranch("TIJ", "BORDER");
+    assertThat(SHOP.bound(prices::taxRate)).isEqualByComparingTo("0.08");
+
+    openBranch("MTY", "GENERAL");
+    assertThat(SHOP.bound(prices::taxRate)).isEqualByComparingTo("0.16");
+  }
+
+  private static void openBranch(String code, String zone) {
+    SHOP.execute(
+        """
+        insert into shop_branch (id, version, created_at, changed_at, code, name, tax_zone)
+        values ('%s', 0, now(), now(), '%s', '%s', '%s')
+        """
+            .formatted(Ids.next(), code, code, zone));
   }
 
   private Optional<String> percent(String brand, String category) {
