@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "nexus.nodes", matches = "2")
 class TwoNodesIT {
 
+  private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']+)'");
   private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*>");
   private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
@@ -140,6 +141,10 @@ class TwoNodesIT {
     fields.put("newTillForm:tillName", "Caja " + code);
     fields.put("newTillForm:addTill", "");
     fields.put(VIEW_STATE, inputs(page).getOrDefault(VIEW_STATE, "missing"));
+    // PrimeFaces' script adds it to each form.
+    Matcher nonce = NONCE.matcher(page);
+    assertThat(nonce.find()).as(page).isTrue();
+    fields.put("primefaces.nonce", nonce.group(1));
     return submit(node, "/shop/branch", fields);
   }
 
