@@ -78,7 +78,7 @@ public final class Bench {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String oneLine(Exception e) {
+  static String oneLine(Exception e) {
     String text = String.valueOf(e.getMessage()).replaceAll("[\\r\\n|]+", " ");
     return text.substring(0, Math.min(200, text.length()));
   }

@@ -8,6 +8,8 @@ import mx.nexus.platform.tenancy.Tenant;
 /** A real, migrated master database. */
 public final class TestMaster {
 
+  private static final String MIGRATIONS = "classpath:db/migration/master";
+
   private final MasterDatabase database;
 
   private TestMaster(MasterDatabase database) {
@@ -16,7 +18,15 @@ public final class TestMaster {
 
   /** A new one; all master migrations on the class path are applied. */
   public static TestMaster create() {
-    String name = TestPostgres.migratedDatabase("classpath:db/migration/master");
+    return of(TestPostgres.migratedDatabase(MIGRATIONS));
+  }
+
+  /** One of another installation: the id that its migrations drew is its own. */
+  public static TestMaster ofAnotherInstallation() {
+    return of(TestPostgres.migrated(MIGRATIONS));
+  }
+
+  private static TestMaster of(String name) {
     return new TestMaster(new MasterDatabase(TestPostgres.dataSource(name)));
   }
 

@@ -39,7 +39,8 @@ public final class TestPostgres {
     return copyOf(MIGRATED.computeIfAbsent(location, TestPostgres::migrated));
   }
 
-  private static String migrated(String location) {
+  /** The same, with migrations that ran for it alone: what they draw by lot is its own. */
+  public static String migrated(String location) {
     String name = newDatabase();
     Flyway.configure().dataSource(dataSource(name)).locations(location).load().migrate();
     return name;

@@ -149,7 +149,7 @@ class ProvisionTenantIT {
 
   @Test
   void anotherInstallationOnTheServerKeepsItsReadyDatabasesAndItsTemplate() {
-    MasterDatabase others = TestMaster.create().database();
+    MasterDatabase others = TestMaster.ofAnotherInstallation().database();
     InstallationSchema schema = new InstallationSchema(server, Migrations.in(MIGRATIONS));
     schema.registerServer(others, "main");
     schema.updateTemplate(others);
