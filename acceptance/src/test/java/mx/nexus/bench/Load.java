@@ -89,6 +89,13 @@ record Load(long[] nanos, Duration wall) {
     return new Load(sorted, Duration.ofNanos(Arrays.stream(sorted).sum()));
   }
 
+  /** All pieces of work of several loads. */
+  static Load together(List<Load> loads) {
+    long[] sorted =
+        loads.stream().flatMapToLong(load -> Arrays.stream(load.nanos)).sorted().toArray();
+    return new Load(sorted, loads.stream().map(Load::wall).reduce(Duration.ZERO, Duration::plus));
+  }
+
   double perSecond() {
     return nanos.length * 1e9 / wall.toNanos();
   }
