@@ -11,7 +11,8 @@ import mx.nexus.acceptance.Until;
 /** From pressing the button to a shop that can be used: with a prepared database and without. */
 final class SignUpBench implements Benchmark {
 
-  private static final int SHOPS = 8;
+  private static final int WARM_UP = 15;
+  private static final int SHOPS = 20;
   private static final Duration LONGEST_REFILL = Duration.ofSeconds(30);
 
   @Override
@@ -21,7 +22,10 @@ final class SignUpBench implements Benchmark {
 
   @Override
   public List<Figure> measure(NexusProcess nexus) {
-    Shop.open(nexus.api());
+    for (int i = 0; i < WARM_UP; i++) {
+      awaitPool(nexus);
+      signUp(nexus);
+    }
     List<Long> warm = new ArrayList<>();
     for (int i = 0; i < SHOPS; i++) {
       awaitPool(nexus);
