@@ -523,6 +523,7 @@ if (box) {
     if (!mayRemember || who === vehiclesOf) { drawVehicles(); return; }
     vehiclesOf = who;
     vehicles = [];
+    toForget = "";
     if (!who) return;
     try {
       const answer = await vehiclesApi(`${who}/vehicles`);
@@ -563,10 +564,11 @@ if (box) {
   async function forgetVehicle(each) {
     if (toForget !== each.vehicleId) { toForget = each.vehicleId; drawVehicles(); return; }
     toForget = "";
+    const who = vehiclesOf;
     try {
       await remembering;
-      await vehiclesApi(`${vehiclesOf}/vehicles/${each.vehicleId}`, { method: "DELETE" });
-      vehicles = vehicles.filter((other) => other.vehicleId !== each.vehicleId);
+      await vehiclesApi(`${who}/vehicles/${each.vehicleId}`, { method: "DELETE" });
+      if (who === vehiclesOf) vehicles = vehicles.filter((other) => other.vehicleId !== each.vehicleId);
       remembered = "";
     } catch { window.Nexus.toast(box.dataset.textFailed, "bad"); }
     drawVehicles();
