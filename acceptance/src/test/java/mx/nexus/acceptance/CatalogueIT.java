@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueIT {
 
+  private static final String SEARCH = "/pos/api/catalog/search?";
   private static final Duration LONGEST_INDEX = Duration.ofMinutes(2);
 
   private static final Duration LONGEST_FILLING = Duration.ofMinutes(4);
@@ -215,6 +216,116 @@ class CatalogueIT {
     return shop.api()
         .get("/pos/api/catalog/search?q=filtro+de+aceite&limit=" + limit + more)
         .expect(200);
+  }
+
+  @Test
+  void whatTheShopHasComesFirstHoweverManyMorePopularPartsThereAre() {
+    Shop other = Shop.open(nexus.api());
+    JsonNode all = find(other, "q=filtro+de+aceite&limit=200");
+    String part = all.path(150).path("catalogPartId").asText();
+
+    String item = takeIn(other, part);
+
+    JsonNode first = find(other, "q=filtro+de+aceite&limit=12").path(0);
+    assertThat(first.path("partId").asText()).isEqualTo(item);
+    assertThat(first.path("own").asBoolean()).isTrue();
+    assertThat(find(shop, "q=filtro+de+aceite&limit=12").toString()).doesNotContain(item);
+    showCatalogue(other, false);
+    assertThat(other.anonymous().get("/catalogo?q=filtro+de+aceite").text()).contains(item);
+  }
+
+  @Test
+  void whatTheShopHasForTheVehicleIsFoundByItsVehicle() {
+    Shop other = Shop.open(nexus.api());
+    String vehicle = tsuru(other);
+    JsonNode fitting = find(other, "q=filtro&limit=200&vehicleId=" + vehicle);
+    assertThat(fitting.size()).isGreaterThan(60);
+    String item = takeIn(other, fitting.path(fitting.size() - 1).path("catalogPartId").asText());
+
+    JsonNode first = find(other, "q=filtro&limit=12&vehicleId=" + vehicle).path(0);
+
+    assertThat(first.path("partId").asText()).isEqualTo(item);
+    assertThat(first.path("fits").asBoolean()).isTrue();
+    showCatalogue(other, false);
+    assertThat(other.anonymous().get("/catalogo?vehicle=" + vehicle).text()).contains(item);
+  }
+
+  @Test
+  void aPartOfTheShopThatDoesNotFitTheVehicleIsNoAnswer() {
+    Shop other = Shop.open(nexus.api());
+    String vehicle = tsuru(other);
+    String part = partForAnother(other, "balata delantera jetta 2008", vehicle);
+    String item = takeIn(other, part);
+    String number =
+        other.api().get("/pos/api/catalog/parts/" + part).expect(200).path("number").asText();
+
+    JsonNode found = find(other, "q=balata+delantera&limit=60&vehicleId=" + vehicle);
+    assertThat(found.path(0).path("fits").asBoolean()).isTrue();
+    found.forEach(
+        hit -> {
+          if (hit.path("partId").asText().equals(item)) {
+            assertThat(hit.path("fits").asBoolean(true)).isFalse();
+            assertThat(hit.path("lacks").toString()).contains("vehicle");
+          }
+        });
+    assertThat(found.findValuesAsText("partId")).contains(item);
+    JsonNode named = find(other, "q=" + encoded(number) + "&vehicleId=" + vehicle).path(0);
+    assertThat(named.path("partId").asText()).isEqualTo(item);
+    assertThat(named.path("fits").asBoolean(true)).isFalse();
+    assertThat(named.path("lacks")).isEmpty();
+  }
+
+  @Test
+  void aCategoryAndWhatIsOnHandNarrowTheShopsPartsToo() {
+    Shop other = Shop.open(nexus.api());
+    String stocked = other.addItem("PROPIA-1", "100.00", "3").path("id").asText();
+    JsonNode all = other.api().get(SEARCH + "q=balata+delantera").expect(200);
+    String item = takeIn(other, all.path("items").path(3).path("catalogPartId").asText());
+    String category = all.path("items").path(3).path("category").asText();
+
+    assertThat(all.path("items").path(0).path("partId").asText()).isEqualTo(stocked);
+    assertThat(all.path("facets").path("inStock").asInt()).isEqualTo(1);
+    JsonNode ofTheCategory = find(other, "q=balata+delantera&category=" + encoded(category));
+    assertThat(ofTheCategory.path(0).path("partId").asText()).isEqualTo(item);
+    assertThat(ofTheCategory.toString()).doesNotContain(stocked);
+    assertThat(find(other, "q=balata+delantera&category=" + encoded("Llantas y rines")).toString())
+        .doesNotContain(stocked, item);
+    JsonNode onHand = other.api().get(SEARCH + "q=balata+delantera&inStock=true").expect(200);
+    assertThat(onHand.path("items").findValuesAsText("partId")).containsExactly(stocked);
+    assertThat(onHand.path("nextCursor").isNull()).isTrue();
+    assertThat(onHand.path("facets").path("brands").size()).isGreaterThan(1);
+  }
+
+  private static JsonNode find(Shop shop, String query) {
+    return shop.api().get(SEARCH + query).expect(200).path("items");
+  }
+
+  private static String takeIn(Shop shop, String part) {
+    return shop.api()
+        .post("/pos/api/catalog/parts/" + part + "/item", Map.of("unitPrice", "99.00"))
+        .expect(201)
+        .path("itemId")
+        .asText();
+  }
+
+  private static String tsuru(Shop shop) {
+    return shop.api()
+        .get("/pos/api/catalog/vehicles/engines?year=2008&make=Nissan&model=Tsuru")
+        .expect(200)
+        .path("items")
+        .path(0)
+        .path("vehicleId")
+        .asText();
+  }
+
+  private static String partForAnother(Shop shop, String text, String vehicle) {
+    List<String> fitting =
+        find(shop, "q=balata+delantera&limit=200&vehicleId=" + vehicle)
+            .findValuesAsText("catalogPartId");
+    return find(shop, "q=" + encoded(text)).findValuesAsText("catalogPartId").stream()
+        .filter(part -> !fitting.contains(part))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -79,6 +79,7 @@ public class CatalogueGuide {
                 vehicle,
                 wish.category(),
                 null,
+                false,
                 0));
     List<CounterHit> hits =
         results.hits().stream()

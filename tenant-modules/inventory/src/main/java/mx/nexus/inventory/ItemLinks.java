@@ -95,6 +95,15 @@ public class ItemLinks {
         item -> Cursor.of(item.name(), item.id()));
   }
 
+  /** All parts of the shared catalogue that parts of the shop are, retired ones too. */
+  public List<UUID> catalogParts() {
+    return sql.list(
+        """
+        select catalog_part_id from inventory_item where catalog_part_id is not null
+        """,
+        row -> row.uuid("catalog_part_id"));
+  }
+
   /** How many active parts are linked to none. */
   public int countUnlinked() {
     return sql.required(

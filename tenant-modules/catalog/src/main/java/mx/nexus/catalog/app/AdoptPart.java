@@ -22,17 +22,19 @@ public class AdoptPart {
   private final PartPage parts;
   private final ItemEntry items;
   private final SuggestPrice prices;
+  private final OwnParts own;
 
   @SuppressWarnings("NullAway")
   protected AdoptPart() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public AdoptPart(PartPage parts, ItemEntry items, SuggestPrice prices) {
+  public AdoptPart(PartPage parts, ItemEntry items, SuggestPrice prices, OwnParts own) {
     this.parts = parts;
     this.items = items;
     this.prices = prices;
+    this.own = own;
   }
 
   /**
@@ -54,18 +56,21 @@ public class AdoptPart {
     if (asked == null) {
       throw InvalidInput.of("unitPrice", "required");
     }
-    return items.enter(
-        new ItemEntry.CatalogItem(
-            catalogPart,
-            sku == null || sku.isBlank() ? part.number() : sku,
-            part.name(),
-            part.brand(),
-            first(numbers(part, "oem")),
-            part.unit(),
-            asked,
-            cost,
-            prices.taxRate(),
-            numbers(part, "barcode")));
+    UUID item =
+        items.enter(
+            new ItemEntry.CatalogItem(
+                catalogPart,
+                sku == null || sku.isBlank() ? part.number() : sku,
+                part.name(),
+                part.brand(),
+                first(numbers(part, "oem")),
+                part.unit(),
+                asked,
+                cost,
+                prices.taxRate(),
+                numbers(part, "barcode")));
+    own.changed();
+    return item;
   }
 
   private static List<String> numbers(PartView part, String kind) {

@@ -17,6 +17,7 @@ import mx.nexus.catalog.search.CatalogueSource;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch;
 import mx.nexus.catalog.search.PartSearch.Wanted;
+import mx.nexus.catalog.search.PartsAmong;
 import mx.nexus.catalog.search.Understanding;
 import mx.nexus.catalog.search.Words;
 import mx.nexus.catalog.search.lucene.EmbeddedIndex;
@@ -55,11 +56,13 @@ public class Catalogue {
    * What answers a question: the engine, and what understands questions and names for it.
    *
    * @param release of the catalogue that it answers from
+   * @param among the embedded index, which knows where the parts of a shop are
    * @param questions what texts ask for
    */
   public record Looking(
       UUID release,
       PartSearch search,
+      PartsAmong among,
       Understanding understanding,
       Names names,
       UnderstoodTexts questions) {}
@@ -148,7 +151,9 @@ public class Catalogue {
     UnderstoodTexts questions = new UnderstoodTexts(understanding, metrics.cache("questions"));
     ready =
         new Ready(
-            index, new Looking(index.release(), search, understanding, source.names(), questions));
+            index,
+            new Looking(
+                index.release(), search, index.search(), understanding, source.names(), questions));
     LOG.info("The catalogue answers with {} parts", index.search().size());
     if (former == null || !former.index().release().equals(index.release())) {
       warmUp(index, source, understanding);

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.CounterInput;
 import mx.nexus.catalog.InputKind;
@@ -27,9 +27,9 @@ import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Lack;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch.Wanted;
+import mx.nexus.catalog.search.PartSet;
 import mx.nexus.catalog.search.Question;
 import mx.nexus.catalog.search.Understood;
-import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLookup;
 import mx.nexus.inventory.ItemLookup.FoundWithLinked;
 import mx.nexus.platform.money.Quantity;
@@ -54,17 +54,19 @@ public class CounterSearch {
   /** Vehicles among which a clerk is asked to choose. */
   private static final int MOST_VEHICLES = 12;
 
-  private final OwnPartSearch own;
+  private final OwnPartSearch search;
+  private final OwnParts own;
   private final ItemLookup items;
   private final Catalogue catalogue;
 
   @SuppressWarnings("NullAway")
   protected CounterSearch() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public CounterSearch(OwnPartSearch own, ItemLookup items, Catalogue catalogue) {
+  public CounterSearch(OwnPartSearch search, OwnParts own, ItemLookup items, Catalogue catalogue) {
+    this.search = search;
     this.own = own;
     this.items = items;
     this.catalogue = catalogue;
@@ -76,6 +78,7 @@ public class CounterSearch {
    * @param vehicleId the vehicle chosen at the counter; 0 when none is
    * @param category the only category wanted, by its name; null when any is
    * @param position the only position wanted, by its name; null when any is
+   * @param inStock whether only parts on hand anywhere in the shop are wanted
    * @param offset parts that were seen on the pages before
    */
   public record CounterQuery(
@@ -83,14 +86,46 @@ public class CounterSearch {
       int vehicleId,
       @Nullable String category,
       @Nullable String position,
+      boolean inStock,
       int offset) {
 
+    /** What is on hand may be among the last of them. */
     int windows() {
-      return Math.min((offset + parts.limit()) / WINDOW + 1, MOST_WINDOWS);
+      return inStock ? MOST_WINDOWS : Math.min((offset + parts.limit()) / WINDOW + 1, MOST_WINDOWS);
+    }
+
+    /** Most parts that are asked for, of either list. */
+    int most() {
+      return windows() * WINDOW;
+    }
+
+    /** Of which sixty a part is one, by its place in a list; those on hand are one list. */
+    int window(int place) {
+      return inStock ? 0 : place / WINDOW;
+    }
+
+    /** Empty when a brand, category or position is wanted that the catalogue does not have. */
+    Optional<Wanted> wanted(Names names) {
+      String brand = parts.brand();
+      int brandId = brand == null ? 0 : Names.idOf(names.brands(), brand);
+      int categoryId = category == null ? 0 : Names.idOf(names.categories(), category);
+      int positionId = position == null ? -1 : Names.idOf(names.positions(), position);
+      boolean unknown =
+          (brand != null && brandId == 0)
+              || (category != null && categoryId == 0)
+              || (position != null && positionId == 0);
+      return unknown
+          ? Optional.empty()
+          : Optional.of(new Wanted(vehicleId, brandId, categoryId, positionId, most()));
+    }
+
+    /** Whether a category or position is wanted, of which only the catalogue knows. */
+    boolean isOfAKind() {
+      return category != null || position != null;
     }
 
     PartQuery ours() {
-      return new PartQuery(parts.typed(), parts.branchId(), parts.brand(), windows() * WINDOW);
+      return new PartQuery(parts.typed(), parts.branchId(), parts.brand(), most());
     }
 
     /** The page of these; empty behind the last. */
@@ -161,6 +196,10 @@ public class CounterSearch {
     boolean isElsewhere() {
       return own != null && own.elsewhere().isPositive();
     }
+
+    boolean isOnHand() {
+      return isHere() || isElsewhere();
+    }
   }
 
   /**
@@ -168,6 +207,7 @@ public class CounterSearch {
    *
    * @param found how the catalogue's matches divide
    * @param names what its numbers stand for
+   * @param onHand how many of the best of both lists are on hand in the shop
    * @param more whether another page follows
    * @param vehicleIds the vehicles that the text names, when it names nothing else
    * @param missing what was asked for, when nothing has all of it; null when something has
@@ -178,6 +218,7 @@ public class CounterSearch {
       List<CounterHit> hits,
       Found found,
       Names names,
+      int onHand,
       boolean more,
       List<Integer> vehicleIds,
       @Nullable Understood missing) {
@@ -201,16 +242,16 @@ public class CounterSearch {
   public CounterResults search(CounterQuery query, @Nullable SeenOnVehicle seen) {
     return catalogue
         .find(looking -> merged(query, looking, seen))
-        .orElseGet(() -> onlyOurs(query, own.search(query.ours()), seen));
-  }
-
-  private static boolean isCut(CounterQuery query, int found) {
-    return found >= query.windows() * WINDOW;
+        .orElseGet(() -> onlyOurs(query, search.search(query.ours()), seen));
   }
 
   private static CounterResults onlyOurs(
       CounterQuery query, PartResults ours, @Nullable SeenOnVehicle seen) {
-    List<CounterHit> all = ours.items().stream().map(CounterSearch::onlyOurs).toList();
+    List<CounterHit> all =
+        ours.items().stream()
+            .map(CounterSearch::onlyOurs)
+            .filter(hit -> !query.inStock() || hit.isOnHand())
+            .toList();
     look(seen, all);
     return new CounterResults(
         ours.kind(),
@@ -218,7 +259,8 @@ public class CounterSearch {
         query.page(all),
         Found.NOTHING,
         new Names(Map.of(), Map.of(), Map.of()),
-        query.hasMore(all, isCut(query, all.size())),
+        onHand(all),
+        query.hasMore(all, ours.items().size() >= query.most()),
         List.of(),
         null);
   }
@@ -227,60 +269,52 @@ public class CounterSearch {
     CounterInput input = CounterInput.parse(query.parts().typed());
     Names names = looking.names();
     Question question = looking.questions().of(openEnd(query.parts().typed(), input.text()));
-    Optional<Wanted> wanted = wanted(query, names);
+    Optional<Wanted> wanted = query.wanted(names);
     Found found = wanted.map(what -> looking.search().search(question, what)).orElse(Found.NOTHING);
-    FoundWithLinked both = ours(query.ours(), input, found);
-    Map<UUID, PartHit> linked = linked(both.linked());
-    Map<UUID, Ranked> hits = new LinkedHashMap<>();
-    int place = 0;
-    for (FoundItem each : both.found()) {
-      PartHit item = OwnPartSearch.hit(each);
-      Boolean fits = fits(item, query.vehicleId(), looking);
-      if (item.exact() || !Boolean.FALSE.equals(fits)) {
-        CounterHit hit = new CounterHit(item, null, item.brand(), "", fits, List.of());
-        hits.put(item.partId(), new Ranked(place / WINDOW, hit));
-      }
-      place++;
-    }
-    place = 0;
-    for (Found.Hit hit : found.hits()) {
-      UUID shared = CatalogIds.PART.of(hit.partId());
-      PartHit item = linked.get(shared);
-      UUID id = item == null ? shared : item.partId();
-      Ranked known = hits.get(id);
-      int window = place / WINDOW;
-      // What stands among better ones already must be the same there on every page.
-      if (known == null || known.window() >= window) {
-        PartHit ofOurs = item == null ? null : exactIf(item, known == null ? null : known.hit());
-        CounterHit together =
-            new CounterHit(
-                ofOurs,
-                hit,
-                names.brands().getOrDefault(hit.brandId(), ""),
-                names.categories().getOrDefault(hit.categoryId(), ""),
-                hit.fits(),
-                known == null ? hit.lacks() : List.of());
-        hits.put(id, new Ranked(window, together));
-      }
-      place++;
-    }
-    look(seen, hits.values().stream().map(Ranked::hit).toList());
-    List<CounterHit> ordered = ordered(hits.values(), query.vehicleId() > 0, seen);
-    boolean cut = isCut(query, both.found().size()) || isCut(query, found.hits().size());
+    List<Found.Hit> linked =
+        wanted.map(what -> linked(looking, question, what, found)).orElse(List.of());
+    FoundWithLinked both = ours(query.ours(), input, found, linked);
+    MergedHits merged = new MergedHits(query, looking, both.linked());
+    merged.take(both.found(), Stream.concat(found.hits().stream(), linked.stream()).toList());
+    merged.take(found.hits());
+    merged.take(linked);
+    Collection<Ranked> all = merged.all();
+    look(seen, all.stream().map(Ranked::hit).toList());
+    List<CounterHit> ordered = ordered(all, query.vehicleId() > 0, seen);
+    List<CounterHit> shown =
+        query.inStock() ? ordered.stream().filter(CounterHit::isOnHand).toList() : ordered;
+    boolean cut = both.found().size() >= query.most() || found.hits().size() >= query.most();
     InputKind kind = kind(input, ordered, question);
     return new CounterResults(
         kind,
         input.quantity(),
-        query.page(ordered),
+        query.page(shown),
         found,
         names,
-        query.hasMore(ordered, cut),
+        onHand(ordered),
+        query.hasMore(shown, cut),
         kind == InputKind.VEHICLE
             ? looking.understanding().vehiclesOf(question, MOST_VEHICLES)
             : List.of(),
         ordered.stream().anyMatch(CounterHit::isAnAnswer)
             ? null
             : missing(input, question, query.vehicleId(), looking));
+  }
+
+  /**
+   * What the shop has of the matches, best first. Where there are more matches than were asked for,
+   * its parts may be behind the most popular ones and are looked for among themselves.
+   */
+  private List<Found.Hit> linked(Looking looking, Question question, Wanted wanted, Found found) {
+    PartSet parts = own.ofShop();
+    boolean answered = found.hits().stream().anyMatch(hit -> hit.lacks().isEmpty());
+    return found.hits().size() < wanted.limit()
+        ? found.hits().stream().filter(hit -> parts.contains(hit.partId())).toList()
+        : looking.among().search(question, wanted, parts, answered);
+  }
+
+  private static int onHand(List<CounterHit> hits) {
+    return (int) hits.stream().filter(CounterHit::isOnHand).count();
   }
 
   /** A VIN, a plate or a number that nothing has is told as such elsewhere. */
@@ -330,60 +364,18 @@ public class CounterSearch {
     return typed.endsWith(" ") ? text + " " : text;
   }
 
-  private static PartHit exactIf(PartHit linked, @Nullable CounterHit known) {
-    return known != null && known.own() != null ? known.own() : linked;
-  }
-
   /** The shop's own parts that the text finds, and those that the catalogue found, at once. */
-  private FoundWithLinked ours(PartQuery parts, CounterInput input, Found found) {
-    List<UUID> shared = found.hits().stream().map(hit -> CatalogIds.PART.of(hit.partId())).toList();
+  private FoundWithLinked ours(
+      PartQuery parts, CounterInput input, Found found, List<Found.Hit> linked) {
+    Set<UUID> shared =
+        Stream.concat(found.hits().stream(), linked.stream())
+            .map(hit -> CatalogIds.PART.of(hit.partId()))
+            .collect(Collectors.toSet());
     return items.search(input.text(), parts.branchId(), parts.brand(), parts.limit(), shared);
-  }
-
-  private static Map<UUID, PartHit> linked(List<FoundItem> items) {
-    return items.stream()
-        .map(OwnPartSearch::hit)
-        .collect(
-            Collectors.toMap(
-                CounterSearch::catalogPart, Function.identity(), (first, second) -> first));
-  }
-
-  private static UUID catalogPart(PartHit item) {
-    UUID part = item.catalogPartId();
-    if (part == null) {
-      throw new IllegalStateException("not linked: " + item.partId());
-    }
-    return part;
   }
 
   private static CounterHit onlyOurs(PartHit item) {
     return new CounterHit(item, null, item.brand(), "", null, List.of());
-  }
-
-  /** What the shop's own name of a part says about the chosen vehicle. */
-  private static @Nullable Boolean fits(PartHit item, int vehicleId, Looking looking) {
-    return vehicleId == 0
-        ? null
-        : looking.understanding().namesVehicle(item.name(), vehicleId).orElse(null);
-  }
-
-  /** Empty when a brand, category or position is wanted that the catalogue does not have. */
-  private static Optional<Wanted> wanted(CounterQuery query, Names names) {
-    String brand = query.parts().brand();
-    int brandId = brand == null ? 0 : Names.idOf(names.brands(), brand);
-    int categoryId =
-        query.category() == null ? 0 : Names.idOf(names.categories(), query.category());
-    int positionId =
-        query.position() == null ? -1 : Names.idOf(names.positions(), query.position());
-    boolean unknown =
-        (brand != null && brandId == 0)
-            || (query.category() != null && categoryId == 0)
-            || (query.position() != null && positionId == 0);
-    return unknown
-        ? Optional.empty()
-        : Optional.of(
-            new Wanted(
-                query.vehicleId(), brandId, categoryId, positionId, query.windows() * WINDOW));
   }
 
   private static InputKind kind(CounterInput input, List<CounterHit> hits, Question question) {

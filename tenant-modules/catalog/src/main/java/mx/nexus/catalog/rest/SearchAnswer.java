@@ -244,9 +244,9 @@ public record SearchAnswer(
   }
 
   /**
-   * How the parts found divide, before brand, category or position was chosen.
+   * How the parts found divide, before brand, category, position or what is on hand was chosen.
    *
-   * @param inStock how many of the items shown are on hand
+   * @param inStock how many of the best of both lists are on hand in the shop
    * @param counted whether all matches were counted, or only the most popular of very many
    */
   public record Facets(
@@ -274,9 +274,7 @@ public record SearchAnswer(
           facets(brands),
           facets(named(found.categories(), results.names().categories())),
           facets(named(found.positions(), results.names().positions())),
-          results.hits().stream()
-              .filter(hit -> hit.own() != null && hit.own().inStock().isPositive())
-              .count(),
+          results.onHand(),
           found.counted());
     }
 

@@ -45,6 +45,10 @@ public class SearchRequest {
   @Example("delantera")
   @Nullable String position;
 
+  @QueryParam("inStock")
+  @Example("false")
+  boolean inStock;
+
   @QueryParam("limit")
   @Example("20")
   @Nullable String limit;
@@ -58,7 +62,8 @@ public class SearchRequest {
 
   CounterQuery query() {
     PartQuery parts = new PartQuery(q, branchId, brand, page().limit());
-    return new CounterQuery(parts, vehicle(), filled(category), filled(position), offset());
+    return new CounterQuery(
+        parts, vehicle(), filled(category), filled(position), inStock, offset());
   }
 
   private PageRequest page() {
@@ -74,15 +79,15 @@ public class SearchRequest {
     return (int) offset;
   }
 
-  /** Whether a brand, category or position was chosen. */
+  /** Whether a brand, category, position or what is on hand was chosen. */
   boolean isNarrowed() {
-    return filled(brand) != null || filled(category) != null || filled(position) != null;
+    return inStock || filled(brand) != null || filled(category) != null || filled(position) != null;
   }
 
   /** The same without them. */
   CounterQuery wideQuery() {
     PartQuery parts = new PartQuery(q, branchId, null, page().limit());
-    return new CounterQuery(parts, vehicle(), null, null, 0);
+    return new CounterQuery(parts, vehicle(), null, null, false, 0);
   }
 
   private int vehicle() {

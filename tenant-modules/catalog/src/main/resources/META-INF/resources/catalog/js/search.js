@@ -1,4 +1,4 @@
-/* The catalogue's page: results as you type, narrowed by vehicle, brand, category and position, and the
+/* The catalogue's page: results as you type, narrowed by vehicle, brand, category, position and stock, and the
    part beside them. */
 const page = document.getElementById("catalog");
 
@@ -12,7 +12,7 @@ if (page) {
   const branch = document.getElementById("branch");
   const kind = document.getElementById("kind");
   const BRANCH = "nexus-catalog-branch";
-  const chosen = { brand: "", category: "", position: "" };
+  const chosen = { brand: "", category: "", position: "", inStock: "" };
   let hits = [];
   let marked = -1;
   let asking = null;
@@ -106,8 +106,9 @@ if (page) {
     list.replaceChildren(...hits.map(row));
     box.setAttribute("aria-expanded", String(hits.length > 0));
     facets.replaceChildren(
-      ...[["brand", text.textBrand, answer.facets.brands], ["category", text.textCategory, answer.facets.categories],
-        ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values)).filter(Boolean));
+      ...[...[["brand", text.textBrand, answer.facets.brands], ["category", text.textCategory, answer.facets.categories],
+        ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values)),
+      onHand(answer.facets.inStock)].filter(Boolean));
     /* What was not asked for is not taken by an Enter that was meant for something else. */
     mark(hits.length && (!missing || vehicles.length) ? 0 : -1);
   }
@@ -162,6 +163,19 @@ if (page) {
     };
     if (chosen[name]) add(chosen[name], `${chosen[name]} ✕`);
     values.filter((facet) => facet.value !== chosen[name]).slice(0, 8).forEach((facet) => add(facet.value, facet.value, facet.count));
+    return made;
+  }
+
+  /* What is on hand anywhere in the shop: on or off. */
+  function onHand(count) {
+    if (!count && !chosen.inStock) return null;
+    const made = element("div", "catalog-facet");
+    const button = element("button", chosen.inStock ? "on" : "", text.textInStock);
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(Boolean(chosen.inStock)));
+    button.append(element("span", "faint num", String(count)));
+    button.addEventListener("click", () => { chosen.inStock = chosen.inStock ? "" : "true"; look(); box.focus(); });
+    made.append(element("h2", "", text.textStock), button);
     return made;
   }
 

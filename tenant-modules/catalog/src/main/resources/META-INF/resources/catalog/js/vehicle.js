@@ -262,8 +262,10 @@ function missing(answer) {
   return nearest.length ? `${said} ${text?.nearest ?? ""} ${nearest.map(lackName).join(", ").toLowerCase()}.` : said;
 }
 
+/* A number that was typed is an answer on any vehicle; that it is for another one is said all the same. */
 function lacks(hit) {
-  return (hit.lacks ?? []).map((lack) => {
+  const all = hit.lacks ?? [];
+  return (all.length || hit.fits !== false ? all : ["vehicle"]).map((lack) => {
     const badge = document.createElement("span");
     badge.className = "badge warn";
     badge.textContent = lackName(lack);

@@ -84,7 +84,7 @@ class SearchAnswerTest {
   private static CounterResults results(CounterHit... hits) {
     Found found = new Found(List.of(), Map.of(1, 10, 2, 3), Map.of(7, 13), Map.of(0, 13), true);
     return new CounterResults(
-        InputKind.WORDS, Quantity.ONE, List.of(hits), found, NAMES, false, List.of(), null);
+        InputKind.WORDS, Quantity.ONE, List.of(hits), found, NAMES, 1, false, List.of(), null);
   }
 
   private static Found.Hit shared() {

@@ -1,11 +1,17 @@
 package mx.nexus.catalog.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import mx.nexus.catalog.search.PartSearch.Wanted;
 import mx.nexus.catalog.search.lucene.IndexFolder;
 import mx.nexus.catalog.search.lucene.LucenePartSearch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded engine. */
@@ -32,5 +38,54 @@ class LuceneRelevanceIT extends PartSearchContract {
   @Override
   PartSearch engine() {
     return search;
+  }
+
+  @Test
+  void findsThePartsOfASetBehindTheMostPopular() {
+    List<Integer> all = ids(search.search(question("balata "), Wanted.any(600)).hits());
+    List<Integer> few = List.of(all.get(310), all.get(420), all.get(555));
+    PartSet set = new PartSet(few.stream().mapToInt(Integer::intValue));
+
+    assertThat(ids(search.search(question("balata "), Wanted.any(60), set, true))).isEqualTo(few);
+    assertThat(ids(search.search(question("balata "), Wanted.any(2), set, true)))
+        .isEqualTo(few.subList(0, 2));
+    assertThat(search.search(question("bujia "), Wanted.any(60), set, true)).isEmpty();
+    assertThat(search.search(question("balata "), Wanted.any(60), PartSet.NONE, true)).isEmpty();
+  }
+
+  @Test
+  void readsAQuestionLooselyForASetOnlyWhereThatIsWanted() {
+    List<Integer> others = ids(search.search(question("balata jetta "), Wanted.any(60)).hits());
+    Set<Integer> tsuru = Set.copyOf(ids(search.search(question("balata tsuru "), all()).hits()));
+    PartSet set =
+        new PartSet(others.stream().filter(id -> !tsuru.contains(id)).mapToInt(Integer::intValue));
+
+    assertThat(search.search(question("balata tsuru "), Wanted.any(60), set, true)).isEmpty();
+    assertThat(search.search(question("balata tsuru "), Wanted.any(60), set, false))
+        .isNotEmpty()
+        .allMatch(hit -> hit.lacks().contains(Lack.VEHICLE));
+  }
+
+  @Test
+  void tellsWhichOfSomePartsAreWanted() {
+    List<Found.Hit> balatas = search.search(question("balata "), Wanted.any(50)).hits();
+    List<Integer> some = ids(balatas);
+    int category = balatas.get(0).categoryId();
+    int vehicle = vehicleOf(some.get(7));
+
+    assertThat(search.wanted(some, new Wanted(0, 0, category, -1, 1))).containsAll(some);
+    assertThat(search.wanted(some, new Wanted(0, 0, category + 1, -1, 1))).isEmpty();
+    assertThat(search.wanted(some, Wanted.any(1).forVehicle(vehicle)))
+        .contains(some.get(7))
+        .allMatch(id -> fits(id, vehicle));
+    assertThat(search.wanted(List.of(), Wanted.any(1))).isEmpty();
+  }
+
+  private static Wanted all() {
+    return Wanted.any(5_000);
+  }
+
+  private static List<Integer> ids(List<Found.Hit> hits) {
+    return hits.stream().map(Found.Hit::partId).toList();
   }
 }

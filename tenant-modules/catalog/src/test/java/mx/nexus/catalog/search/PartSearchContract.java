@@ -208,6 +208,26 @@ abstract class PartSearchContract {
         row -> row.integer("vehicle_id"));
   }
 
+  Question question(String text) {
+    return understanding.of(text);
+  }
+
+  /** Any vehicle that the part fits. */
+  int vehicleOf(int part) {
+    return catalogue.required(
+        "select min(vehicle_id) as id from vehicle_parts where part_id = ?",
+        row -> row.integer("id"),
+        part);
+  }
+
+  boolean fits(int part, int vehicle) {
+    return catalogue.required(
+        "select exists (select from vehicle_parts where part_id = ? and vehicle_id = ?) as fits",
+        row -> row.bool("fits"),
+        part,
+        vehicle);
+  }
+
   private boolean fitsOrUniversal(Found.Hit hit, int vehicle) {
     return catalogue.required(
         """

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.app.Catalogue;
+import mx.nexus.catalog.app.OwnParts;
 import mx.nexus.inventory.FoundItem;
 import mx.nexus.inventory.ItemLinks;
 import mx.nexus.inventory.ItemLookup;
@@ -30,18 +31,21 @@ public class LinkParts {
   private final Catalogue catalogue;
   private final ItemLinks links;
   private final ItemLookup items;
+  private final OwnParts own;
   private final AuditLog audit;
 
   @SuppressWarnings("NullAway")
   protected LinkParts() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public LinkParts(Catalogue catalogue, ItemLinks links, ItemLookup items, AuditLog audit) {
+  public LinkParts(
+      Catalogue catalogue, ItemLinks links, ItemLookup items, OwnParts own, AuditLog audit) {
     this.catalogue = catalogue;
     this.links = links;
     this.items = items;
+    this.own = own;
     this.audit = audit;
   }
 
@@ -84,6 +88,7 @@ public class LinkParts {
           "item:" + link.itemId(),
           Map.of("catalogPart", link.partId().toString()));
     }
+    own.changed();
     return new Linked(wanted.size());
   }
 
@@ -95,6 +100,7 @@ public class LinkParts {
   @UnitOfWork
   public void unlink(UUID itemId) {
     links.unlink(itemId);
+    own.changed();
     audit.record("catalog.part-unlinked", "item:" + itemId, Map.of());
   }
 

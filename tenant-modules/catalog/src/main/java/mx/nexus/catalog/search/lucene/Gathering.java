@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Readings.Reading;
@@ -23,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +39,22 @@ final class Gathering {
   private final int limit;
   private final List<Found.Hit> hits = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
-  private final Map<Integer, Integer> brands = new HashMap<>();
-  private final Map<Integer, Integer> categories = new HashMap<>();
-  private final Map<Integer, Integer> positions = new HashMap<>();
-  private final Set<Integer> countedDocs = new HashSet<>();
+  private final Counts brands = new Counts();
+  private final Counts categories = new Counts();
+  private final Counts positions = new Counts();
+  private final SparseFixedBitSet counted;
+  private final boolean counting;
   private boolean complete = true;
 
-  Gathering(IndexSearcher searcher, Cache<Integer, StoredPart> parts, int limit) {
+  /**
+   * @param counting whether it is wanted how the matches divide
+   */
+  Gathering(IndexSearcher searcher, Cache<Integer, StoredPart> parts, int limit, boolean counting) {
     this.searcher = searcher;
     this.parts = parts;
     this.limit = limit;
+    this.counting = counting;
+    this.counted = new SparseFixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
   }
 
   boolean isFull() {
@@ -78,6 +83,15 @@ final class Gathering {
     }
   }
 
+  /** The ids of all that a query finds, up to the limit. */
+  Set<Integer> idsOf(Query query) throws IOException {
+    Set<Integer> ids = new HashSet<>();
+    for (Doc doc : searcher.search(query, new OneFirsts(limit))) {
+      ids.add(part(doc.id()).id());
+    }
+    return ids;
+  }
+
   private StoredPart part(int doc) throws IOException {
     StoredPart known = parts.getIfPresent(doc);
     if (known != null) {
@@ -90,7 +104,7 @@ final class Gathering {
   }
 
   Found found() {
-    return new Found(hits, brands, categories, positions, complete);
+    return new Found(hits, brands.all(), categories.all(), positions.all(), complete);
   }
 
   private record Doc(int id, long popularity) {}
@@ -149,23 +163,18 @@ final class Gathering {
             docs.add(new Doc(leaf.docBase + doc, value(popularity, doc)));
           }
           seen++;
-          if (seen > MOST_COUNTED) {
+          if (seen > (counting ? MOST_COUNTED : most)) {
             complete = false;
             throw new CollectionTerminatedException();
           }
-          if (countedDocs.add(leaf.docBase + doc)) {
-            count(brands, brand, doc);
-            count(categories, category, doc);
-            count(positions, position, doc);
+          if (counting && !counted.getAndSet(leaf.docBase + doc)) {
+            brands.add((int) value(brand, doc));
+            categories.add((int) value(category, doc));
+            positions.add((int) value(position, doc));
           }
         }
       };
     }
-  }
-
-  private static void count(Map<Integer, Integer> counts, NumericDocValues values, int doc)
-      throws IOException {
-    counts.merge((int) value(values, doc), 1, Integer::sum);
   }
 
   private static long value(@Nullable NumericDocValues values, int doc) throws IOException {

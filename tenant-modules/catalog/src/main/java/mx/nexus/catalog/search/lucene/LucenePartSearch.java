@@ -5,10 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.PartSearch;
+import mx.nexus.catalog.search.PartSet;
+import mx.nexus.catalog.search.PartsAmong;
 import mx.nexus.catalog.search.Question;
 import mx.nexus.catalog.search.Readings;
 import mx.nexus.catalog.search.Readings.Reading;
@@ -33,9 +40,11 @@ import org.jspecify.annotations.Nullable;
  * Looks for parts in a Lucene index. Goes from the strictest reading of a question to looser ones
  * and stops as soon as there are enough hits; within a reading the popular parts come first.
  */
-public final class LucenePartSearch implements PartSearch, AutoCloseable {
+public final class LucenePartSearch implements PartSearch, PartsAmong, AutoCloseable {
 
   private static final int MOST_REMEMBERED = 30_000;
+  private static final String UNFINISHED = "*";
+  private static final Duration LONGEST_UNUSED = Duration.ofMinutes(10);
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -45,6 +54,10 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
   /** Popular parts come up again and again, and taking one out of its block costs more. */
   private final Cache<Integer, StoredPart> parts =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+  /** Where the parts of a shop stand in this index; looked up once, it costs milliseconds. */
+  private final Cache<PartSet, KnownDocs> sets =
+      Caffeine.newBuilder().weakKeys().expireAfterAccess(LONGEST_UNUSED).build();
 
   private LucenePartSearch(DirectoryReader reader, Vocabulary vocabulary) throws IOException {
     this.reader = reader;
@@ -80,19 +93,83 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
 
   @Override
   public Found search(Question question, Wanted wanted) {
+    return read(
+        () -> {
+          Gathering gathering = new Gathering(searcher, parts, wanted.limit(), true);
+          boolean numberOnly = Readings.isNumberOnly(question);
+          Asking asking = new Asking(wanted, null);
+          for (Stage stage : Readings.of(question, wanted, vocabulary)) {
+            if (gathering.isEmpty() || (!numberOnly && stage.always())) {
+              asking.ask(stage, gathering);
+            }
+          }
+          return gathering.found();
+        });
+  }
+
+  @Override
+  public List<Found.Hit> search(
+      Question question, Wanted wanted, PartSet among, boolean answersOnly) {
+    if (among.isEmpty()) {
+      return List.of();
+    }
+    return read(
+        () -> {
+          Gathering gathering = new Gathering(searcher, parts, wanted.limit(), false);
+          boolean numberOnly = Readings.isNumberOnly(question);
+          Asking asking = new Asking(wanted, known(among));
+          for (Stage stage : Readings.of(question, wanted, vocabulary)) {
+            boolean looser = !answersOnly && gathering.isEmpty();
+            boolean further = stage.always() && (gathering.isEmpty() || !numberOnly);
+            if (looser || further) {
+              asking.ask(stage, gathering);
+            }
+          }
+          return gathering.found().hits();
+        });
+  }
+
+  @Override
+  public Set<Integer> wanted(Collection<Integer> partIds, Wanted wanted) {
+    if (partIds.isEmpty()) {
+      return Set.of();
+    }
+    return read(
+        () -> {
+          BooleanQuery.Builder all = new BooleanQuery.Builder();
+          all.add(anyOf(Fields.ID, partIds, String::valueOf), Occur.FILTER);
+          if (wanted.vehicleId() > 0) {
+            all.add(
+                new BooleanQuery.Builder()
+                    .add(term(Fields.VEHICLE, wanted.vehicleId()), Occur.SHOULD)
+                    .add(term(Fields.UNIVERSAL, 1), Occur.SHOULD)
+                    .build(),
+                Occur.FILTER);
+          }
+          only(all, wanted);
+          Gathering gathering = new Gathering(searcher, parts, partIds.size(), false);
+          return gathering.idsOf(all.build());
+        });
+  }
+
+  private KnownDocs known(PartSet among) throws IOException {
+    KnownDocs known = sets.getIfPresent(among);
+    if (known == null) {
+      known = KnownDocs.of(among, reader);
+      sets.put(among, known);
+    }
+    return known;
+  }
+
+  private interface Looking<T> {
+    T look() throws IOException;
+  }
+
+  /** The index stays open meanwhile. */
+  private <T> T read(Looking<T> looking) {
     reader.incRef();
     try {
-      Gathering gathering = new Gathering(searcher, parts, wanted.limit());
-      boolean numberOnly = Readings.isNumberOnly(question);
-      for (Stage stage : Readings.of(question, wanted, vocabulary)) {
-        if (!gathering.isEmpty() && (numberOnly || !stage.always())) {
-          continue;
-        }
-        for (Reading reading : stage.readings()) {
-          take(gathering, reading, wanted);
-        }
-      }
-      return gathering.found();
+      return looking.look();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -118,32 +195,60 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
     }
   }
 
-  private void take(Gathering gathering, Reading reading, Wanted wanted) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    reading.words().forEach(word -> all.add(word(reading, word), Occur.FILTER));
-    if (!reading.numbers().isEmpty()) {
-      all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()), Occur.FILTER);
-    }
-    if (!reading.numberBeginning().isEmpty()) {
-      all.add(new PrefixQuery(new Term(Fields.NUMBER, reading.numberBeginning())), Occur.FILTER);
-    }
-    if (!reading.brands().isEmpty()) {
-      all.add(anyOf(Fields.BRAND, reading.brands(), String::valueOf), Occur.FILTER);
-    }
-    Query vehicle = vehicle(reading.vehicle());
-    if (vehicle != null) {
-      all.add(vehicle, Occur.FILTER);
-    }
-    only(all, Fields.TYPE, reading.typeId(), 0);
-    only(all, Fields.BRAND, wanted.brandId(), 0);
-    only(all, Fields.CATEGORY, wanted.categoryId(), 0);
-    only(all, Fields.POSITION, wanted.positionId(), -1);
-    gathering.take(all.build(), reading);
-  }
+  /** One question on its way through its readings, which share words. */
+  private final class Asking {
 
-  private Query word(Reading reading, String word) {
-    return anyOf(
-        Fields.WORD, terms.meant(word, word.equals(reading.goingOn())), Function.identity());
+    private final Wanted wanted;
+    private final @Nullable Query among;
+    private final Map<String, Query> words = new HashMap<>();
+
+    /**
+     * @param among the only parts that count; null when all do
+     */
+    Asking(Wanted wanted, @Nullable Query among) {
+      this.wanted = wanted;
+      this.among = among;
+    }
+
+    void ask(Stage stage, Gathering gathering) throws IOException {
+      for (Reading reading : stage.readings()) {
+        gathering.take(query(reading), reading);
+      }
+    }
+
+    private Query query(Reading reading) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      reading.words().forEach(word -> all.add(word(reading, word), Occur.FILTER));
+      if (!reading.numbers().isEmpty()) {
+        all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()), Occur.FILTER);
+      }
+      if (!reading.numberBeginning().isEmpty()) {
+        all.add(new PrefixQuery(new Term(Fields.NUMBER, reading.numberBeginning())), Occur.FILTER);
+      }
+      if (!reading.brands().isEmpty()) {
+        all.add(anyOf(Fields.BRAND, reading.brands(), String::valueOf), Occur.FILTER);
+      }
+      Query vehicle = vehicle(reading.vehicle());
+      if (vehicle != null) {
+        all.add(vehicle, Occur.FILTER);
+      }
+      if (reading.typeId() != 0) {
+        all.add(term(Fields.TYPE, reading.typeId()), Occur.FILTER);
+      }
+      only(all, wanted);
+      if (among != null) {
+        all.add(among, Occur.FILTER);
+      }
+      return all.build();
+    }
+
+    /** What a misspelt word means is looked up among all words, so once is enough. */
+    private Query word(Reading reading, String word) {
+      boolean unfinished = word.equals(reading.goingOn());
+      return words.computeIfAbsent(
+          unfinished ? word + UNFINISHED : word,
+          key -> anyOf(Fields.WORD, terms.meant(word, unfinished), Function.identity()));
+    }
   }
 
   private static @Nullable Query vehicle(VehicleCondition condition) {
@@ -156,10 +261,20 @@ public final class LucenePartSearch implements PartSearch, AutoCloseable {
     };
   }
 
+  private static void only(BooleanQuery.Builder all, Wanted wanted) {
+    only(all, Fields.BRAND, wanted.brandId(), 0);
+    only(all, Fields.CATEGORY, wanted.categoryId(), 0);
+    only(all, Fields.POSITION, wanted.positionId(), -1);
+  }
+
   private static void only(BooleanQuery.Builder all, String field, int id, int any) {
     if (id != any) {
-      all.add(new TermQuery(new Term(field, Integer.toString(id))), Occur.FILTER);
+      all.add(term(field, id), Occur.FILTER);
     }
+  }
+
+  private static Query term(String field, int id) {
+    return new TermQuery(new Term(field, Integer.toString(id)));
   }
 
   private static <T> Query anyOf(String field, Collection<T> values, Function<T, String> text) {
