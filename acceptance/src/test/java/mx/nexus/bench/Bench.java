@@ -35,6 +35,7 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
+    LeanClient.prepare();
     Set<String> wanted =
         Arrays.stream(args)
             .flatMap(a -> Arrays.stream(a.split(",")))
@@ -125,6 +126,6 @@ public final class Bench {
   }
 
   static String number(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+    return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
   }
 }

@@ -1,6 +1,7 @@
 package mx.nexus.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,13 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import mx.nexus.acceptance.Api;
 import mx.nexus.acceptance.Databases;
 import mx.nexus.acceptance.NexusProcess;
 import mx.nexus.acceptance.Shop;
 
 /** A shop with several open tills and many parts. */
-record BusyShop(Shop shop, String database, String branch, List<String> tills, List<String> items) {
+record BusyShop(
+    Shop shop,
+    LeanClient client,
+    String database,
+    String branch,
+    List<String> tills,
+    List<String> items) {
 
   static final int LINES = 20;
   private static final String PRICE = "116.00";
@@ -34,6 +40,7 @@ record BusyShop(Shop shop, String database, String branch, List<String> tills, L
     String database = nexus.databases().databaseOf(shop.slug());
     return new BusyShop(
         shop,
+        LeanClient.of(shop.api()),
         database,
         branch.path("id").asText(),
         open,
@@ -83,24 +90,19 @@ record BusyShop(Shop shop, String database, String branch, List<String> tills, L
     for (int i = 0; i < lines; i++) {
       sold.add(Map.of("itemId", items.get((first + i) % items.size()), "quantity", 1));
     }
-    Api.Answer answer =
-        shop.api()
-            .once()
-            .post(
-                "/pos/api/sales",
-                Map.of(
-                    "branchId",
-                    branch,
-                    "tillId",
-                    tills.get(till),
-                    "lines",
-                    sold,
-                    "payments",
-                    List.of(Map.of("method", "cash", "amount", "5000.00"))));
-    if (answer.status() != 201) {
-      throw new IllegalStateException(answer.status() + " " + answer.text());
-    }
-    return answer.text();
+    return new String(
+        client.post(
+            "/pos/api/sales",
+            Map.of(
+                "branchId",
+                branch,
+                "tillId",
+                tills.get(till),
+                "lines",
+                sold,
+                "payments",
+                List.of(Map.of("method", "cash", "amount", "5000.00")))),
+        StandardCharsets.UTF_8);
   }
 
   /** A sale's event as it waits for delivery. */

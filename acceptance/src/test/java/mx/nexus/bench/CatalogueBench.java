@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import mx.nexus.acceptance.Api;
 import mx.nexus.acceptance.NexusProcess;
-import mx.nexus.acceptance.Shop;
 import mx.nexus.acceptance.Sources;
 import mx.nexus.acceptance.Until;
 import mx.nexus.catalog.app.CatalogDatabase;
@@ -61,7 +60,6 @@ final class CatalogueBench implements Benchmark {
   @Override
   public List<Figure> measure(NexusProcess nexus) throws Exception {
     List<Figure> figures = new ArrayList<>();
-    Shop shop = Shop.open(nexus.api());
     long start = System.nanoTime();
     String phases = generate(nexus);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -72,11 +70,12 @@ final class CatalogueBench implements Benchmark {
             "parts and index ≤ 180 s",
             seconds <= 180,
             "making the keys of fifteen million rows of fitment"));
-    awaitSearch(shop.api());
+    SearchingShop shop = SearchingShop.open(nexus, DATABASE);
+    awaitSearch(shop.shop().api());
     List<String> questions = questions(nexus);
     figures.addAll(tried("search in process", () -> inProcess(nexus, questions)));
-    figures.addAll(tried("search over HTTP", () -> overHttp(shop.api(), questions)));
-    figures.addAll(tried("the same typed", () -> typed(shop.api(), questions)));
+    figures.addAll(tried("search over HTTP", () -> overHttp(shop, questions)));
+    figures.addAll(tried("the same typed", () -> typed(shop, questions)));
     figures.addAll(tried("the same by PostgreSQL", () -> byPostgres(nexus, questions)));
     figures.addAll(tried("the same by Meilisearch", () -> byMeilisearch(nexus, questions)));
     return figures;
@@ -214,60 +213,45 @@ final class CatalogueBench implements Benchmark {
     }
   }
 
-  private static List<Figure> overHttp(Api api, List<String> questions) {
+  private static List<Figure> overHttp(SearchingShop shop, List<String> questions) {
     Load.Work work =
-        (client, turn) -> {
-          String question = questions.get((turn * 7 + client * 31) % questions.size());
-          Api.Answer answer = api.get("/pos/api/catalog/search?limit=12&q=" + encoded(question));
-          if (answer.status() != 200) {
-            throw new IllegalStateException(answer.status() + " " + answer.text());
-          }
-        };
+        (client, turn) ->
+            shop.ask(client, turn, questions.get((turn * 7 + client * 31) % questions.size()));
     Load.settle(CLERKS, work);
-    Load load = Load.run(CLERKS, Duration.ofSeconds(20), work);
-    double p95 = load.percentileMillis(95);
     return List.of(
-        new Figure(
-            "search over HTTP, own parts merged, 8 clerks without a pause",
-            "p50 %s ms, p95 %s ms, %s questions/s"
-                .formatted(
-                    Bench.number(load.percentileMillis(50)),
-                    Bench.number(p95),
-                    Bench.number(load.perSecond())),
-            "p95 ≤ 12 ms",
-            p95 <= 12,
+        figure(
+            "search over HTTP, 8 clerks without a pause, own parts and their stock merged",
+            Load.run(CLERKS, Duration.ofSeconds(20), work),
             "eight clients that never pause share two processors with the server"));
   }
 
   /** A question at each key: what was typed so far, a key every 150 to 250 ms, from each clerk. */
-  private static List<Figure> typed(Api api, List<String> questions) {
+  private static List<Figure> typed(SearchingShop shop, List<String> questions) {
     List<Typist> clerks =
         IntStream.range(0, CLERKS).mapToObj(clerk -> new Typist(clerk, questions)).toList();
-    Load load =
-        Load.run(
-            CLERKS,
-            Duration.ofSeconds(40),
-            (client, turn) -> {
-              String question = clerks.get(client).next();
-              Api.Answer answer =
-                  api.get("/pos/api/catalog/search?limit=12&q=" + encoded(question));
-              if (answer.status() != 200) {
-                throw new IllegalStateException(answer.status() + " " + answer.text());
-              }
-            },
-            client -> clerks.get(client).pause());
-    double p95 = load.percentileMillis(95);
     return List.of(
-        new Figure(
+        figure(
             "the same asked at each key by 8 clerks who type a key every 150 to 250 ms",
-            "p50 %s ms, p95 %s ms, %s questions/s"
-                .formatted(
-                    Bench.number(load.percentileMillis(50)),
-                    Bench.number(p95),
-                    Bench.number(load.perSecond())),
-            "p95 ≤ 12 ms",
-            p95 <= 12,
+            Load.run(
+                CLERKS,
+                Duration.ofSeconds(40),
+                (client, turn) -> shop.ask(client, turn, clerks.get(client).next()),
+                client -> clerks.get(client).pause()),
             "beginnings of words find most"));
+  }
+
+  private static Figure figure(String what, Load load, String limit) {
+    double p95 = load.percentileMillis(95);
+    return new Figure(
+        what,
+        "p50 %s ms, p95 %s ms, %s questions/s"
+            .formatted(
+                Bench.number(load.percentileMillis(50)),
+                Bench.number(p95),
+                Bench.number(load.perSecond())),
+        "p95 ≤ 12 ms",
+        p95 <= 12,
+        limit);
   }
 
   /** Somebody who types one question after another; the same keys in every run. */

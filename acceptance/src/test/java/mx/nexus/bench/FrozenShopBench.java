@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import mx.nexus.acceptance.NexusProcess;
 import mx.nexus.acceptance.Shop;
 
-/** The database of one shop hangs while many people of that shop wait; how the others fare. */
+/**
+ * The database of one shop hangs; how the others fare. The people of that shop ask all along, so
+ * that the only difference is whether their database answers.
+ */
 final class FrozenShopBench implements Benchmark {
 
   private static final int CLERKS = 4;
-  private static final int WAITING = 30;
+  private static final int PEOPLE = 30;
   private static final int PARTS = 200;
   private static final int ROUNDS = 4;
   private static final Duration IMPATIENCE = Duration.ofMillis(250);
@@ -29,52 +31,58 @@ final class FrozenShopBench implements Benchmark {
   @Override
   public List<Figure> measure(NexusProcess nexus) throws Exception {
     BusyShop healthy = BusyShop.open(nexus, CLERKS, PARTS);
-    List<Load> before = new ArrayList<>();
+    List<Load> alone = new ArrayList<>();
+    List<Load> served = new ArrayList<>();
     List<Load> during = new ArrayList<>();
     try (PgWire wire = new PgWire(nexus.databases().port())) {
       Shop frozen = Placement.openBehind(nexus, wire);
       Load.settle(CLERKS, (clerk, turn) -> lookUp(healthy, clerk, turn));
-      // In turns, so that what else changes on the machine falls on both alike.
+      // In turns, so that what else changes on the machine falls on all alike.
       for (int round = 0; round < ROUNDS; round++) {
-        before.add(lookUps(healthy));
-        during.add(whileFrozen(wire, frozen, () -> lookUps(healthy)));
+        alone.add(lookUps(healthy));
+        served.add(whileItsPeopleAsk(frozen, healthy));
+        wire.freeze(true);
+        try {
+          during.add(whileItsPeopleAsk(frozen, healthy));
+        } finally {
+          wire.freeze(false);
+        }
       }
     }
-    double calm = Load.together(before).percentileMillis(99);
-    double frozen = Load.together(during).percentileMillis(99);
+    double calm = Load.together(served).percentileMillis(99);
+    double hung = Load.together(during).percentileMillis(99);
     return List.of(
         new Figure(
-            "one shop's database frozen, %d of its people waiting or asking again"
-                .formatted(WAITING),
-            "p99 of another shop %s ms before, %s ms during"
-                .formatted(Bench.number(calm), Bench.number(frozen)),
+            "one shop's database frozen, %d of its people asking again and again".formatted(PEOPLE),
+            "p99 of another shop %s ms while that one is served, %s ms while it hangs (%s ms with nobody there)"
+                .formatted(
+                    Bench.number(calm),
+                    Bench.number(hung),
+                    Bench.number(Load.together(alone).percentileMillis(99))),
             "moves < 5 %",
-            frozen / calm - 1 < MOST_CHANGE,
-            "processor time that the waiting and repeated requests take"));
+            hung / calm - 1 < MOST_CHANGE,
+            "four clerks who never pause keep both processors busy"));
   }
 
-  private static Load whileFrozen(PgWire wire, Shop frozen, Supplier<Load> measured)
-      throws InterruptedException {
-    wire.freeze(true);
-    ExecutorService waiting = Executors.newFixedThreadPool(WAITING);
+  private static Load whileItsPeopleAsk(Shop shop, BusyShop healthy) throws InterruptedException {
+    ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
     try {
-      for (int i = 0; i < WAITING; i++) {
-        waiting.execute(() -> askForever(frozen));
+      for (int i = 0; i < PEOPLE; i++) {
+        people.execute(() -> askForever(shop));
       }
-      return measured.get();
+      return lookUps(healthy);
     } finally {
-      waiting.shutdownNow();
-      wire.freeze(false);
-      waiting.awaitTermination(1, TimeUnit.MINUTES);
+      people.shutdownNow();
+      people.awaitTermination(1, TimeUnit.MINUTES);
     }
   }
 
-  /** An impatient person: asks again a quarter of a second after each refusal. */
-  private static void askForever(Shop frozen) {
+  /** An impatient person: asks again a quarter of a second after each answer or refusal. */
+  private static void askForever(Shop shop) {
     try {
       while (true) {
         try {
-          frozen.api().get("/pos/api/sales");
+          shop.api().get("/pos/api/sales");
         } catch (RuntimeException cutOff) {
           // As when a browser gives up.
         }
@@ -90,11 +98,9 @@ final class FrozenShopBench implements Benchmark {
   }
 
   private static void lookUp(BusyShop shop, int clerk, int turn) {
-    shop.shop()
-        .api()
+    shop.client()
         .get(
             "/pos/api/inventory/stock-by-branch?itemId="
-                + shop.items().get((clerk * 31 + turn) % PARTS))
-        .expect(200);
+                + shop.items().get((clerk * 31 + turn) % PARTS));
   }
 }

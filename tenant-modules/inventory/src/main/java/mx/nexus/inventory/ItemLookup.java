@@ -197,6 +197,9 @@ public class ItemLookup {
         }
         runs.addAll(SearchText.runs(word));
       }
+      if (runs.isEmpty()) {
+        return ofBeginnings(plain, either, or);
+      }
       runs.sort(Comparator.comparingInt(String::length).reversed());
       String[] selective = new String[MOST_SELECTIVE];
       Arrays.setAll(
@@ -206,6 +209,16 @@ public class ItemLookup {
           either.toArray(String[]::new),
           or.toArray(String[]::new),
           selective);
+    }
+
+    /** One or two letters are in nearly every part somewhere; what begins with them is meant. */
+    private static WordPatterns ofBeginnings(
+        List<String> plain, List<String> either, List<String> or) {
+      String[] begun = plain.stream().map(SearchText::ofAWord).toArray(String[]::new);
+      String[] selective = new String[MOST_SELECTIVE];
+      Arrays.setAll(selective, at -> at < begun.length ? begun[at] : ANYTHING);
+      return new WordPatterns(
+          begun, either.toArray(String[]::new), or.toArray(String[]::new), selective);
     }
   }
 

@@ -73,6 +73,11 @@ public record SearchText(String typed) {
     return "%" + escaped(word) + "%";
   }
 
+  /** The pattern that finds only words that begin with it; a blank stands before each. */
+  static String ofAWord(String anywhere) {
+    return "% " + anywhere.substring(1);
+  }
+
   /** A text as a pattern for LIKE that finds what begins with it. */
   public static String beginning(String text) {
     return escaped(text) + "%";

@@ -367,8 +367,10 @@ public class CounterSearch {
   /** The shop's own parts that the text finds, and those that the catalogue found, at once. */
   private FoundWithLinked ours(
       PartQuery parts, CounterInput input, Found found, List<Found.Hit> linked) {
+    PartSet inShop = own.ofShop();
     Set<UUID> shared =
         Stream.concat(found.hits().stream(), linked.stream())
+            .filter(hit -> inShop.contains(hit.partId()))
             .map(hit -> CatalogIds.PART.of(hit.partId()))
             .collect(Collectors.toSet());
     return items.search(input.text(), parts.branchId(), parts.brand(), parts.limit(), shared);

@@ -22,7 +22,7 @@ public class OwnParts {
   private static final String TOPIC = "catalog-links-changed";
 
   /** Only what a lost message would leave behind lives that long. */
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+  private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
   /** Twenty thousand linked parts are 80 kB. */
   private static final int MOST_SHOPS = 400;

@@ -1,5 +1,6 @@
--- Where words find more than four hundred of the shop's parts, those on hand are ranked before the others are left
--- out; and of the shared catalogue's parts as many are looked up as are asked for.
+-- Of the parts that words find the best are picked before anything else is looked up about them: those on hand were
+-- lost among more than four hundred others, and the four hundred took most of the time. Of the shared catalogue's
+-- parts as many are looked up as are asked for.
 create or replace function inventory_find_items(
     p_typed text, p_key text, p_words text[], p_either text[], p_or text[], p_selective text[],
     p_keys text[], p_spellings text[], p_brand text, p_linked uuid[], p_branch uuid, p_limit integer)
@@ -28,7 +29,7 @@ begin
      order by length(n.key) desc
      fetch first row with ties),
   worded as materialized (
-    select i.id from inventory_item i
+    select i.id, i.name from inventory_item i
      where i.active
        and i.search_text like p_selective[1] and i.search_text like p_selective[2] and i.search_text like p_selective[3]
        and i.search_text like all (p_words)
@@ -40,7 +41,18 @@ begin
        and not exists (
          select 1 from named n
           where strpos(i.search_text || ' ', n.spelling || ' ') = 0
-            and strpos(i.search_text || ' ', lower(n.key) || ' ') = 0)),
+            and strpos(i.search_text || ' ', lower(n.key) || ' ') = 0)
+     -- What finds more says nothing yet.
+     limit 2000),
+  ranked as (
+    select w.id
+      from worded w
+      left join lateral (
+       select sum(case when k.branch_id = p_branch then k.on_hand else 0 end) as here,
+              sum(case when k.branch_id = p_branch then 0 else k.on_hand end) as elsewhere
+         from inventory_stock k where k.item_id = w.id) s on true
+     order by (coalesce(s.here, 0) > 0) desc, (coalesce(s.elsewhere, 0) > 0) desc, length(w.name), w.name, w.id
+     limit p_limit),
   hits as (
     select b.item_id as id, 0 as rank from inventory_barcode b where b.barcode = p_typed
     union all select x.id, 1 from inventory_item x where x.sku_key = nullif(p_key, '')
@@ -54,15 +66,7 @@ begin
                 where p_key <> '' and x.oem_key ~>=~ p_key and x.oem_key ~<~ (p_key || '~') and x.active
                   and (p_brand is null or lower(x.brand) = lower(p_brand))
                 order by x.oem_key using ~<~ limit 40)
-    union all select w.id, 7 from worded w where (select count(*) from worded) <= 400
-    union all (select w.id, 7
-                 from worded w
-                 left join lateral (
-                  select bool_or(k.branch_id = p_branch) as here, true as anywhere
-                    from inventory_stock k where k.item_id = w.id and k.on_hand > 0 having count(*) > 0) k on true
-                where (select count(*) from worded) > 400
-                order by k.here desc nulls last, k.anywhere nulls last
-                limit 400)
+    union all select r.id, 7 from ranked r
     union all select x.id, 8 from inventory_item x where x.catalog_part_id = any (p_linked)),
   placed as (
     select i.id, i.sku, i.name, i.brand, i.oem_number, i.unit_price, i.retail_price, i.catalog_part_id,
