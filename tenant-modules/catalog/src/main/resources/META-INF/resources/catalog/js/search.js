@@ -107,7 +107,7 @@ if (page) {
     box.setAttribute("aria-expanded", String(hits.length > 0));
     facets.replaceChildren(
       ...[...[["brand", text.textBrand, answer.facets.brands], ["category", text.textCategory, answer.facets.categories],
-        ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values)),
+        ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values, answer.facets.counted ? "" : "+")),
       onHand(answer.facets.inStock)].filter(Boolean));
     /* What was not asked for is not taken by an Enter that was meant for something else. */
     mark(hits.length && (!missing || vehicles.length) ? 0 : -1);
@@ -150,14 +150,15 @@ if (page) {
     } else box.removeAttribute("aria-activedescendant");
   }
 
-  function group(name, title, values) {
+  /* Of very many matches only the most popular are counted. */
+  function group(name, title, values, orMore) {
     if (!values.length && !chosen[name]) return null;
     const made = element("div", "catalog-facet");
     made.append(element("h2", "", title));
     const add = (value, label, count) => {
       const button = element("button", value === chosen[name] ? "on" : "", label);
       button.type = "button";
-      if (count !== undefined) button.append(element("span", "faint num", String(count)));
+      if (count !== undefined) button.append(element("span", "faint num", String(count) + orMore));
       button.addEventListener("click", () => { chosen[name] = value === chosen[name] ? "" : value; look(); box.focus(); });
       made.append(button);
     };
