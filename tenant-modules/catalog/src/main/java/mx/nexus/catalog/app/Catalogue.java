@@ -39,6 +39,16 @@ public class Catalogue {
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
   private static final int LOOK_SECONDS = 5;
   private static final int MOST_WARMED = 60;
+  private static final String VEHICLES =
+      """
+      select md5(coalesce(
+               string_agg(concat_ws(' ', v.id, v.year, mk.name, m.name, e.name, e.litres, v.body),
+                          ';' order by v.id), '')) as vehicles
+        from vehicle v
+        join vehicle_model m on m.id = v.model_id
+        join vehicle_make mk on mk.id = m.make_id
+        join vehicle_engine e on e.id = v.engine_id
+      """;
 
   private final Words words;
   private final Optional<CatalogDatabase> database;
@@ -56,11 +66,13 @@ public class Catalogue {
    * What answers a question: the engine, and what understands questions and names for it.
    *
    * @param release of the catalogue that it answers from
+   * @param vehicles stands for all vehicles and their names: another when any of them is
    * @param among the embedded index, which knows where the parts of a shop are
    * @param questions what texts ask for
    */
   public record Looking(
       UUID release,
+      String vehicles,
       PartSearch search,
       PartsAmong among,
       Understanding understanding,
@@ -136,24 +148,32 @@ public class Catalogue {
     }
     CatalogueSource source = new CatalogueSource(catalogue, words);
     if (now != null && now.index().release().equals(release.get())) {
-      now.index().follow(folder, source).ifPresent(index -> use(index, source));
+      now.index().follow(folder, source).ifPresent(index -> use(index, source, catalogue));
       return;
     }
-    EmbeddedIndex.open(folder, release.get(), source).ifPresent(index -> use(index, source));
+    EmbeddedIndex.open(folder, release.get(), source)
+        .ifPresent(index -> use(index, source, catalogue));
   }
 
-  private void use(EmbeddedIndex index, CatalogueSource source) {
+  private void use(EmbeddedIndex index, CatalogueSource source, CatalogDatabase catalogue) {
     Ready former = ready;
     PartSearch search =
         new PartEngines(
             server, index.release(), server.engine(index.vocabulary()), index.search(), metrics);
     Understanding understanding = new Understanding(words, index.vocabulary());
     UnderstoodTexts questions = new UnderstoodTexts(understanding, metrics.cache("questions"));
+    String vehicles = catalogue.required(VEHICLES, row -> row.text("vehicles"));
     ready =
         new Ready(
             index,
             new Looking(
-                index.release(), search, index.search(), understanding, source.names(), questions));
+                index.release(),
+                vehicles,
+                search,
+                index.search(),
+                understanding,
+                source.names(),
+                questions));
     LOG.info("The catalogue answers with {} parts", index.search().size());
     if (former == null || !former.index().release().equals(index.release())) {
       warmUp(index, source, understanding);

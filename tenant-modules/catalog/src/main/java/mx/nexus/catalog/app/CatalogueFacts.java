@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import mx.nexus.platform.cluster.Cluster;
 import mx.nexus.platform.rest.WireJson;
@@ -19,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the shared catalogue says about vehicles, read once for all nodes. It is the same for every
- * shop; nothing of a shop is ever kept here. The release is part of each key, so a new load begins
- * with nothing known; what a change of single parts does to counts is seen after the entry's time.
+ * shop; nothing of a shop is ever kept here. The release and the vehicles are part of each key, so
+ * a new load and new vehicles begin with nothing known; what a change of single parts does to
+ * counts is seen after the entry's time.
  */
 @ApplicationScoped
 public class CatalogueFacts {
@@ -54,12 +54,12 @@ public class CatalogueFacts {
    * @param key what the fact is about, from the general to the particular
    */
   public <T> T get(List<String> key, TypeReference<T> type, Supplier<T> loader) {
-    Optional<UUID> release = catalogue.find(Catalogue.Looking::release);
-    if (release.isEmpty()) {
+    Optional<List<String>> of =
+        catalogue.find(looking -> List.of(looking.release().toString(), looking.vehicles()));
+    if (of.isEmpty()) {
       return loader.get();
     }
-    List<String> full = new ArrayList<>();
-    full.add(release.get().toString());
+    List<String> full = new ArrayList<>(of.get());
     full.addAll(key);
     Optional<T> known = known(List.copyOf(full), type);
     count.looked(known.isPresent());

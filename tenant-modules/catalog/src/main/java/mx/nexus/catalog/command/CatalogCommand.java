@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       GenerateCommand.class,
+      VehiclesCommand.class,
       IndexCommand.class,
       ImportCommand.class,
       ExportCommand.class,

@@ -1,8 +1,10 @@
 package mx.nexus.catalog.command;
 
 import java.util.concurrent.Callable;
+import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.catalog.generate.CatalogueGeneration;
 import mx.nexus.catalog.generate.Phases;
+import mx.nexus.platform.command.CommandFailed;
 import mx.nexus.platform.command.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,11 @@ final class GenerateCommand implements Callable<Integer> {
       description = "What all is drawn from; ${DEFAULT-VALUE} if not given.")
   private long seed;
 
+  @Option(
+      names = "--replace",
+      description = "Does it although there is a catalogue, which shops may be linked to.")
+  private boolean replace;
+
   @Override
   public Integer call() {
     if (parts < 1 || parts > MOST_PARTS) {
@@ -50,11 +57,32 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Phases phases = new Phases(System.out::println);
     try (Workplace.Site site = catalog.enter()) {
+      if (!replace) {
+        refuseWhatIsThere(site);
+      }
       new CatalogueGeneration(parts, seed).replace(site, phases);
       IndexCommand.ensure(site);
       phases.done("search index");
     }
     phases.allDone("in all; the catalogue now has %,d parts".formatted(parts));
     return 0;
+  }
+
+  /** A generated catalogue numbers its parts from one: shops' links would lead to others. */
+  private static void refuseWhatIsThere(Workplace.Site site) {
+    new CatalogDatabase(site.shared())
+        .one(
+            "select source, parts::bigint as parts from catalogue_release"
+                + " order by loaded_at desc limit 1",
+            row -> "%,d parts (%s)".formatted(row.longValue("parts"), row.text("source")))
+        .ifPresent(
+            what -> {
+              throw new CommandFailed(
+                  "There is a catalogue of "
+                      + what
+                      + ". A generated one gives other parts its ids, so the parts that shops have"
+                      + " linked to it would become others. To put one in its place all the same:"
+                      + " --replace");
+            });
   }
 }

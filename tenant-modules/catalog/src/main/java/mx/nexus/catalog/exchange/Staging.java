@@ -81,7 +81,7 @@ final class Staging implements AutoCloseable {
   }
 
   /** One that was killed may take a moment to be gone. */
-  private static void lock(Connection connection) throws SQLException {
+  static void lock(Connection connection) throws SQLException {
     for (int tries = 0; tries < LOCK_TRIES; tries++) {
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery(LOCK)) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.nexus.catalog.generate.CuratedFile.Line;
+import mx.nexus.platform.command.CommandFailed;
 
 /**
  * The categories, part types and brands of the curated files; ids follow the order of the files.
@@ -55,7 +56,12 @@ final class Assortment {
 
   /** Whose brand the car maker's own parts bear. */
   Brand ofMake(String make) {
-    return known(ofMake, make);
+    Brand brand = ofMake.get(make);
+    if (brand == null) {
+      throw new CommandFailed(
+          "brands.csv has no brand for the maker's own parts of %s (column makes)".formatted(make));
+    }
+    return brand;
   }
 
   /** The independent brands that make a type. */

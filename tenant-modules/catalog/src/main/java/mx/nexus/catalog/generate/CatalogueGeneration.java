@@ -25,6 +25,7 @@ public final class CatalogueGeneration {
   public CatalogueGeneration(int parts, long seed) {
     this.count = parts;
     this.seed = seed;
+    vehicles.makes().keySet().forEach(assortment::ofMake);
   }
 
   /** Fills the tables that parts refer to, which are empty, from the curated files. */
@@ -36,6 +37,14 @@ public final class CatalogueGeneration {
     } catch (SQLException e) {
       throw new SqlFailed(e);
     }
+  }
+
+  /**
+   * Sets the curated vehicles beside those of a catalogue, in tables of the same shape whose names
+   * begin with {@code curated_}; they last as long as the open transaction.
+   */
+  public static void setVehiclesAside(Connection session) throws SQLException {
+    ReferenceLoad.aside(session).vehicles(Vehicles.read());
   }
 
   /** Puts it in the place of the present catalogue, which stays when anything fails. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A model as sold in Mexico.
  *
+ * @param id its number in the curated file
  * @param weight how common it is on the road, compared with the others
  * @param platform models of one platform share chassis parts
  * @param mexican whether it was sold under this name here but not in the United States
@@ -23,12 +24,13 @@ record Model(
   /**
    * An engine that the model had in some years.
    *
-   * @param firstVehicle id of the vehicle of its first year; those of the next years follow
+   * @param model the model's id
    */
-  record Motorisation(Engine engine, Years years, int firstVehicle) {
+  record Motorisation(int model, Engine engine, Years years) {
 
+    /** Id of the vehicle of a year. */
     int vehicle(int year) {
-      return firstVehicle + year - years.from();
+      return VehicleId.of(model, engine.id(), year);
     }
   }
 

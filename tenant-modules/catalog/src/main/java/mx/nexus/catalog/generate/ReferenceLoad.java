@@ -1,6 +1,8 @@
 package mx.nexus.catalog.generate;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,19 +12,43 @@ import mx.nexus.catalog.rows.CopyRows;
 /** Loads what parts refer to: vehicles, categories, types and brands. */
 final class ReferenceLoad {
 
+  private static final List<String> VEHICLE_TABLES =
+      List.of("vehicle_make", "vehicle_model", "vehicle_alias", "vehicle_engine", "vehicle");
+
+  /** Before the names of the tables of vehicles when they are set beside the catalogue's own. */
+  static final String CURATED = "curated_";
+
   private final Connection connection;
+  private final String prefix;
 
   ReferenceLoad(Connection connection) {
+    this(connection, "");
+  }
+
+  private ReferenceLoad(Connection connection, String prefix) {
     this.connection = connection;
+    this.prefix = prefix;
+  }
+
+  /** Into tables that last as long as the transaction. */
+  static ReferenceLoad aside(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : VEHICLE_TABLES) {
+        statement.execute(
+            "create temp table %s%s (like %s including defaults) on commit drop"
+                .formatted(CURATED, table, table));
+      }
+    }
+    return new ReferenceLoad(connection, CURATED);
   }
 
   void vehicles(Vehicles vehicles) {
     Map<String, Integer> makes = vehicles.makes();
     rows(
-        "vehicle_make (id, name)",
+        prefix + "vehicle_make (id, name)",
         copy -> makes.forEach((name, id) -> copy.number(id).text(name).end()));
     rows(
-        "vehicle_model (id, make_id, name, mexican)",
+        prefix + "vehicle_model (id, make_id, name, mexican)",
         copy ->
             vehicles
                 .models()
@@ -33,9 +59,9 @@ final class ReferenceLoad {
                             .text(model.name())
                             .flag(model.mexican())
                             .end()));
-    rows("vehicle_alias (alias, make_id, model_id)", copy -> aliases(vehicles, copy));
+    rows(prefix + "vehicle_alias (alias, make_id, model_id)", copy -> aliases(vehicles, copy));
     rows(
-        "vehicle_engine (id, name, litres, cylinders, fuel)",
+        prefix + "vehicle_engine (id, name, litres, cylinders, fuel)",
         copy ->
             vehicles
                 .engines()
@@ -48,7 +74,7 @@ final class ReferenceLoad {
                             .text(engine.fuel())
                             .end()));
     rows(
-        "vehicle (id, model_id, year, engine_id)",
+        prefix + "vehicle (id, model_id, year, engine_id)",
         copy -> vehicles.models().forEach(model -> years(model, copy)));
   }
 

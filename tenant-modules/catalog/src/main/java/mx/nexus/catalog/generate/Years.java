@@ -1,6 +1,9 @@
 package mx.nexus.catalog.generate;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A run of model years, both ends included. */
 record Years(int from, int to) {
@@ -8,6 +11,7 @@ record Years(int from, int to) {
   /** A run up to this length is rarely cut: one generation of a model. */
   private static final int GENERATION = 5;
 
+  private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
   private static final int LONGEST = 26;
   private static final double WHOLE = 0.2;
 
@@ -23,11 +27,15 @@ record Years(int from, int to) {
     return new Years(Math.max(from, other.from), Math.min(to, other.to));
   }
 
-  /** {@code 1992-2008}, or the one year. */
-  static Years parse(String text) {
-    int dash = text.indexOf('-');
-    return new Years(
-        Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+  /** {@code 1992-2008}, or the one year; empty for anything else. */
+  static Optional<Years> find(String text) {
+    Matcher years = WRITTEN.matcher(text);
+    if (!years.matches()) {
+      return Optional.empty();
+    }
+    int from = Integer.parseInt(years.group(1));
+    String to = years.group(2);
+    return Optional.of(new Years(from, to == null ? from : Integer.parseInt(to)));
   }
 
   /** Some years in a row of these, as a part fits: a generation, now and then all. */

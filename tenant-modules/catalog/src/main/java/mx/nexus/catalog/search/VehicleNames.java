@@ -2,12 +2,14 @@ package mx.nexus.catalog.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.StringTokenizer;
 
 /** From a vehicle's id to its model and make. */
 public final class VehicleNames {
 
-  private int[] modelOfVehicle = new int[1024];
+  private final Map<Integer, Integer> modelOfVehicle = new HashMap<>();
   private int[] makeOfModel = new int[256];
 
   /**
@@ -20,8 +22,7 @@ public final class VehicleNames {
 
   /** Notes a vehicle. */
   public void add(int vehicleId, int modelId, int makeId) {
-    modelOfVehicle = grown(modelOfVehicle, vehicleId);
-    modelOfVehicle[vehicleId] = modelId;
+    modelOfVehicle.put(vehicleId, modelId);
     makeOfModel = grown(makeOfModel, modelId);
     makeOfModel[modelId] = makeId;
   }
@@ -32,8 +33,7 @@ public final class VehicleNames {
     BitSet makes = new BitSet();
     StringTokenizer ids = new StringTokenizer(vehicleIds, " ");
     while (ids.hasMoreTokens()) {
-      int vehicle = Integer.parseInt(ids.nextToken());
-      int model = vehicle < modelOfVehicle.length ? modelOfVehicle[vehicle] : 0;
+      int model = modelOfVehicle.getOrDefault(Integer.valueOf(ids.nextToken()), 0);
       if (model > 0) {
         models.set(model);
         makes.set(makeOfModel[model]);

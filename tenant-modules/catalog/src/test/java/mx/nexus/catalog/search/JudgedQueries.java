@@ -64,6 +64,23 @@ public final class JudgedQueries {
    */
   public record Judgement(Query query, double gain, boolean first) {}
 
+  /**
+   * How well an engine answers all questions that can be judged.
+   *
+   * @param judged how many there are
+   * @param gain their gain on average
+   * @param first the share whose first hit is right
+   */
+  public record Score(int judged, double gain, double first) {
+
+    static Score of(List<Judgement> judged) {
+      return new Score(
+          judged.size(),
+          judged.stream().mapToDouble(Judgement::gain).average().orElse(0),
+          judged.stream().filter(Judgement::first).count() / (double) Math.max(1, judged.size()));
+    }
+  }
+
   /** All questions. */
   public static List<Query> all() {
     try (InputStream in = JudgedQueries.class.getResourceAsStream(FILE);
@@ -78,6 +95,19 @@ public final class JudgedQueries {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Judges all that an engine answers. */
+  public Score score(Function<String, List<Found.Hit>> engine) {
+    return Score.of(judgeAll(engine));
+  }
+
+  /** The same, question by question. */
+  List<Judgement> judgeAll(Function<String, List<Found.Hit>> engine) {
+    return all().stream()
+        .map(query -> judge(query, engine.apply(query.text())))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** How many right answers there are to a question, up to ten; it cannot be judged without any. */

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mx.nexus.catalog.app.CatalogDatabase;
 import mx.nexus.catalog.search.JudgedQueries.Judgement;
+import mx.nexus.catalog.search.JudgedQueries.Score;
 import mx.nexus.catalog.search.PartSearch.Wanted;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +34,8 @@ abstract class PartSearchContract {
   @Test
   void answersTheQuestionsOfTheCounter() {
     JudgedQueries queries = new JudgedQueries(catalogue);
-    List<Judgement> judged =
-        JudgedQueries.all().stream()
-            .map(query -> queries.judge(query, ask(query.text())))
-            .filter(Objects::nonNull)
-            .toList();
-    double gain = judged.stream().mapToDouble(Judgement::gain).average().orElse(0);
-    double first = judged.stream().filter(Judgement::first).count() / (double) judged.size();
+    List<Judgement> judged = queries.judgeAll(this::ask);
+    Score score = Score.of(judged);
     judged.stream()
         .filter(each -> each.gain() < 0.8)
         .forEach(each -> System.out.printf(Locale.ROOT, "%.2f %s%n", each.gain(), each.query()));
@@ -48,13 +43,13 @@ abstract class PartSearchContract {
         Locale.ROOT,
         "%s: %d questions, nDCG@10 %.3f, right part first %.3f%n",
         engine().getClass().getSimpleName(),
-        judged.size(),
-        gain,
-        first);
+        score.judged(),
+        score.gain(),
+        score.first());
 
     assertThat(judged).hasSizeGreaterThan(150);
-    assertThat(gain).isGreaterThan(LEAST_GAIN);
-    assertThat(first).isGreaterThan(LEAST_FIRST);
+    assertThat(score.gain()).isGreaterThan(LEAST_GAIN);
+    assertThat(score.first()).isGreaterThan(LEAST_FIRST);
   }
 
   @Test
