@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Parts and where they are. */
 class InventoryIT {
 
+  private static final String ITEMS = "/pos/api/inventory/items";
   private static final String ADJUSTMENTS = "/pos/api/inventory/adjustments";
   private static final Shop SHOP = Shop.open();
 
@@ -46,6 +48,75 @@ class InventoryIT {
                     Shop.item("TWICE-1", "10.00", SHOP.branchId(), "0")))
         .hasStatus(409)
         .hasCode("inventory.sku-taken");
+  }
+
+  @Test
+  void entersAPartOnceForOneKey() {
+    Map<String, Object> part = Shop.item("ONCE-1", "10.00", SHOP.branchId(), "4");
+    Api once = SHOP.api().once();
+
+    Api.Answer first = once.post(ITEMS, part);
+    Api.Answer again = once.post(ITEMS, part);
+
+    String id = first.expect(201).path("id").asText();
+    assertThat(again.expect(201)).isEqualTo(first.json());
+    assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+    assertThat(again.header("Location")).isEqualTo(first.header("Location")).endsWith("/" + id);
+    assertThat(SHOP.onHand(id)).isEqualByComparingTo("4");
+    assertThatProblem(once.post(ITEMS, Shop.item("ONCE-2", "10.00", SHOP.branchId(), "4")))
+        .hasStatus(409)
+        .hasCode("idempotency.key-reused");
+  }
+
+  @Test
+  void listsTheStockOfOneBranch() {
+    Shop shop = Shop.open();
+    String south =
+        shop.api()
+            .post("/pos/api/branches", Map.of("code", "SUR", "name", "Sur"))
+            .expect(201)
+            .path("id")
+            .asText();
+    Map<String, Object> part = new HashMap<>(Shop.item("TWO-1", "10.00", shop.branchId(), "4"));
+    part.put("initialStock", List.of(
+        Map.of("branchId", shop.branchId(), "quantity", "4"),
+        Map.of("branchId", south, "quantity", "3")));
+    shop.api().post(ITEMS, part).expect(201);
+
+    JsonNode all = shop.api().get(ITEMS + "?q=TWO-1").expect(200).path("items").path(0);
+    JsonNode there =
+        shop.api().get(ITEMS + "?q=TWO-1&branchId=" + south).expect(200).path("items").path(0);
+
+    assertThat(all.path("onHand")).hasSize(2);
+    assertThat(all.path("total").asText()).isEqualTo("7");
+    assertThat(there.path("onHand").findValuesAsText("branchId")).containsExactly(south);
+    assertThat(there.path("total").asText()).isEqualTo("3");
+    assertThatProblem(shop.api().get(ITEMS + "?branchId=" + UUID.randomUUID()))
+        .hasStatus(404)
+        .hasCode("shop.branch-unknown");
+  }
+
+  @Test
+  void aCostIsOnlyChangedByThoseWhoMaySeeIt() {
+    Map<String, Object> part =
+        new HashMap<>(Shop.item("COST-1", "100.00", SHOP.branchId(), "1"));
+    part.put("cost", "60.00");
+    String path = ITEMS + "/" + SHOP.api().post(ITEMS, part).expect(201).path("id").asText();
+    Map<String, Object> beto =
+        Map.of(
+            "name", "Beto", "email", "beto@refaccionaria.example",
+            "roles", List.of("warehouse"), "password", Shop.PASSWORD, "mustChangePassword", false);
+    SHOP.api().post("/pos/api/staff", beto).expect(201);
+    Api warehouse =
+        SHOP.anonymous()
+            .withToken(Shop.token(SHOP.anonymous(), "beto@refaccionaria.example", Shop.PASSWORD));
+
+    assertThatProblem(warehouse.patch(path, Map.of("cost", "1.00")))
+        .hasStatus(403)
+        .hasCode("inventory.cost-forbidden");
+    warehouse.patch(path, Map.of("unitPrice", "110.00")).expect(200);
+
+    assertThat(SHOP.api().get(path).expect(200).path("cost").asText()).isEqualTo("60.00");
   }
 
   @Test

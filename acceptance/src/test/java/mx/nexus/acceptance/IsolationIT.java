@@ -156,7 +156,7 @@ class IsolationIT {
     Matcher parameter = PARAMETER.matcher(path);
     StringBuilder filled = new StringBuilder();
     while (parameter.find()) {
-      parameter.appendReplacement(filled, thing(path, parameter));
+      parameter.appendReplacement(filled, thing(path, parameter, OF_B));
     }
     parameter.appendTail(filled);
     Api caller = A.api().once().with("Content-Type", contentType(method, path));
@@ -171,11 +171,11 @@ class IsolationIT {
     assertThatProblem(answer).hasStatus(404);
   }
 
-  private static String thing(String path, Matcher parameter) {
+  private static String thing(String path, Matcher parameter, Map<String, String> things) {
     String before = path.substring(0, parameter.end());
     return KINDS.entrySet().stream()
         .filter(kind -> before.endsWith("/" + kind.getKey()))
-        .map(kind -> OF_B.get(kind.getValue()))
+        .map(kind -> things.get(kind.getValue()))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no test of isolation knows " + before));
   }
@@ -227,21 +227,24 @@ class IsolationIT {
     return "{}";
   }
 
+  private static String query(String path, Map<String, String> things) {
+    return switch (path) {
+      case "/pos/api/inventory/stock-by-branch",
+          "/pos/api/inventory/labels/pdf",
+          "/pos/api/inventory/labels/escpos",
+          "/pos/api/inventory/labels/zpl" ->
+          "?itemId=" + things.get("item");
+      case "/pos/api/catalog/search", "/api/v1/catalog/search" -> "?q=ISO-1";
+      case "/api/v1/inventory/stock" -> "?sku=ISO-1";
+      case "/pos/api/catalog/vehicles/makes" -> "?year=2008";
+      case "/pos/api/catalog/vehicles/models" -> "?year=2008&make=Nissan";
+      case "/pos/api/catalog/vehicles/engines" -> "?year=2008&make=Nissan&model=Tsuru";
+      default -> "";
+    };
+  }
+
   private static void listsNothingOfTheOther(String path) {
-    String query =
-        switch (path) {
-          case "/pos/api/inventory/stock-by-branch" -> "?itemId=" + OF_B.get("item");
-          case "/pos/api/catalog/search" -> "?q=ISO-1";
-          case "/pos/api/inventory/labels/pdf",
-              "/pos/api/inventory/labels/escpos",
-              "/pos/api/inventory/labels/zpl" ->
-              "?itemId=" + OF_B.get("item");
-          case "/pos/api/catalog/vehicles/makes" -> "?year=2008";
-          case "/pos/api/catalog/vehicles/models" -> "?year=2008&make=Nissan";
-          case "/pos/api/catalog/vehicles/engines" -> "?year=2008&make=Nissan&model=Tsuru";
-          default -> "";
-        };
-    Api.Answer answer = A.api().get(path + query);
+    Api.Answer answer = A.api().get(path + query(path, OF_B));
     if (answer.status() == 404) {
       assertThatProblem(answer);
       return;
@@ -253,6 +256,13 @@ class IsolationIT {
   }
 
   @Test
+  void theStockOfAnothersBranchIsNotThere() {
+    assertThatProblem(
+            A.api().get("/pos/api/inventory/items?q=ISO-1&branchId=" + OF_B.get("branch")))
+        .hasStatus(404);
+  }
+
+  @Test
   void bothShopsHaveThingsOfTheSameNames() {
     assertThat(OF_A.keySet()).isEqualTo(OF_B.keySet());
     assertThat(OF_A.values()).doesNotContainAnyElementsOf(OF_B.values());
@@ -260,6 +270,73 @@ class IsolationIT {
       assertThat(shop.api().get("/pos/api/inventory/items?q=ISO-1").expect(200).path("items"))
           .hasSize(1);
     }
+  }
+
+  /** The twin is asked first, so that whatever one shop's answer leaves behind would be found. */
+  @Test
+  void twoShopsWithTheSameIdsNeverShowEachOther() {
+    Shop twin = TwinShop.of(A, RunningNexus.get().databases());
+    Api ours = RunningNexus.api().with("X-API-Key", readKey(A));
+    Api theirs = RunningNexus.api().with("X-API-Key", readKey(twin));
+    Set<String> marked = new TreeSet<>();
+    Set<String> served = new TreeSet<>();
+
+    for (String path : readPaths()) {
+      boolean partner = path.startsWith("/api/v1");
+      Api.Answer other = (partner ? theirs : twin.api()).get(path);
+      Api.Answer own = (partner ? ours : A.api()).get(path);
+      if (other.text().contains(TwinShop.MARKER)) {
+        marked.add(path);
+      }
+      if (own.status() == 200) {
+        served.add(path);
+      }
+      assertThat(own.status()).as(path).isLessThan(500);
+      assertThat(own.text()).as(path).doesNotContain(TwinShop.MARKER);
+    }
+
+    assertThat(marked).as("where the twin shows itself").hasSizeGreaterThan(15);
+    assertThat(served).hasSizeGreaterThan(25).containsAll(marked);
+    assertThat(A.api().get("/pos/api/inventory/items/" + OF_A.get("item")).expect(200))
+        .isNotEqualTo(
+            twin.api().get("/pos/api/inventory/items/" + OF_A.get("item")).expect(200));
+  }
+
+  private static String readKey(Shop shop) {
+    return shop.api()
+        .post("/pos/api/api-keys", Map.of("name", "Lectura", "scopes", List.of("read")))
+        .expect(201)
+        .path("key")
+        .asText();
+  }
+
+  /** Every GET of staff and partners, with A's things in its place. */
+  private static List<String> readPaths() {
+    List<String> paths = new ArrayList<>();
+    RunningNexus.api()
+        .get("/openapi")
+        .expect(200)
+        .path("paths")
+        .fields()
+        .forEachRemaining(
+            path -> {
+              boolean shops =
+                  path.getKey().startsWith("/pos/api") || path.getKey().startsWith("/api/v1");
+              if (shops && path.getValue().has("get")) {
+                paths.add(filled(path.getKey()) + query(path.getKey(), OF_A));
+              }
+            });
+    return paths;
+  }
+
+  private static String filled(String path) {
+    Matcher parameter = PARAMETER.matcher(path);
+    StringBuilder filled = new StringBuilder();
+    while (parameter.find()) {
+      boolean vin = parameter.group(1).equals("vin");
+      parameter.appendReplacement(filled, vin ? VIN : thing(path, parameter, OF_A));
+    }
+    return parameter.appendTail(filled).toString();
   }
 
   @Test

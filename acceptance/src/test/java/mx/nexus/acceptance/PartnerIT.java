@@ -34,7 +34,8 @@ class PartnerIT {
 
     Api.Answer answer = partner(key).onHost(Shop.open().api().host()).get("/api/v1/health");
 
-    assertThat(answer.status()).isBetween(400, 499);
+    assertThatProblem(answer).hasStatus(401);
+    assertThat(answer.header("RateLimit-Remaining")).isEqualTo("99");
   }
 
   @Test

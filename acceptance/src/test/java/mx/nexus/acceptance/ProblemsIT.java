@@ -109,6 +109,33 @@ class ProblemsIT {
   }
 
   @Test
+  void holesInTheListsOfABody() {
+    String close = "/pos/api/cash-sessions/" + SHOP.openTill(SHOP.tillId()).path("id").asText();
+
+    hasIssues(close + "/close", "{\"counted\":[{\"count\":3}]}", "counted[0].denomination");
+    hasIssues(close + "/close", "{\"counted\":[{\"denomination\":\"1\"}]}", "counted[0].count");
+    hasIssues(close + "/close", "{\"counted\":[null]}", "counted[0]");
+    hasIssues(
+        close + "/close", "{\"counted\":[],\"other\":[{\"method\":\"card\"}]}", "other[0].amount");
+    hasIssues(
+        close + "/close", "{\"counted\":[],\"other\":[{\"amount\":\"1\"}]}", "other[0].method");
+    hasIssues("/pos/api/inventory/adjustments", "{\"lines\":[{}]}", "lines[0].itemId");
+    hasIssues("/pos/api/sales", "{\"payments\":[{}]}", "payments[0].method");
+    hasIssues("/pos/api/catalog/links", "{\"links\":[null]}", "links[0]");
+    hasIssues("/pos/api/staff", "{\"roles\":[null]}", "roles");
+    hasIssues("/pos/api/api-keys", "{\"scopes\":[null]}", "scopes");
+  }
+
+  private static void hasIssues(String path, String body, String field) {
+    Api.Answer answer = SHOP.api().once().raw("POST", path, "application/json", body);
+
+    assertThatProblem(answer).hasStatus(400);
+    assertThat(answer.json().path("errors").findValuesAsText("field"))
+        .as(body + " " + answer.text())
+        .anyMatch(at -> at.startsWith(field));
+  }
+
+  @Test
   void inTheReadersLanguage() {
     String path = ITEMS + "/" + UUID.randomUUID();
     String spanish = SHOP.api().get(path).json().path("detail").asText();

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -183,6 +185,44 @@ class SaleIT {
   }
 
   @Test
+  void takesWhatChangesNothingAndRefusesWhatIsNotThereYet() {
+    String item = SHOP.addItem("SELL-12", "10.00", "1").path("id").asText();
+    Map<String, Object> plain = COUNTER.sale(item, "1", "10.00");
+    UUID key = UUID.randomUUID();
+
+    refusesUnsold(key, with(plain, "priceLevel", "wholesale"), "sales.price-level-not-supported");
+    refusesUnsold(key, with(plain, "currency", "USD"), "sales.currency-not-supported");
+    refusesUnsold(key, with(plain, "approval", Map.of("pin", "1")), "sales.approval-not-supported");
+    refusesUnsold(key, withIn(plain, "lines", "core", "charged"), "sales.core-not-supported");
+    refusesUnsold(key, withIn(plain, "payments", "currency", "USD"), "sales.currency-not-supported");
+    refusesUnsold(
+        key, withIn(plain, "payments", "exchangeRate", "18.50"), "sales.currency-not-supported");
+
+    Map<String, Object> neutral = with(with(plain, "currency", "MXN"), "priceLevel", "public");
+    neutral = withIn(withIn(neutral, "lines", "core", false), "payments", "exchangeRate", 1);
+    COUNTER.sell(key, withIn(neutral, "payments", "currency", "MXN")).expect(201);
+    COUNTER.sell(key, withIn(plain, "lines", "core", "none")).expect(201);
+  }
+
+  private static void refusesUnsold(UUID key, Map<String, Object> sale, String code) {
+    assertThatProblem(COUNTER.sell(key, sale)).hasStatus(422).hasCode(code);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> sale, String field, Object value) {
+    Map<String, Object> more = new HashMap<>(sale);
+    more.put(field, value);
+    return more;
+  }
+
+  /** With a field more in the first of a list. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> withIn(
+      Map<String, Object> sale, String list, String field, Object value) {
+    Map<String, Object> first = ((List<Map<String, Object>>) sale.get(list)).get(0);
+    return with(sale, list, List.of(with(first, field, value)));
+  }
+
+  @Test
   void findsASaleByItsFolio() {
     String item = SHOP.addItem("SELL-11", "10.00", "1").path("id").asText();
     String folio =
@@ -191,5 +231,14 @@ class SaleIT {
     JsonNode found = SHOP.api().get("/pos/api/sales?folio=" + folio).expect(200).path("items");
 
     assertThat(found.findValuesAsText("folio")).containsExactly(folio);
+    String day = "&from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z";
+    String beginning = folio.substring(0, 8).toLowerCase(Locale.ROOT);
+    assertThat(
+            SHOP.api()
+                .get("/pos/api/sales?limit=200&folio=" + beginning + day)
+                .expect(200)
+                .path("items")
+                .findValuesAsText("folio"))
+        .contains(folio);
   }
 }

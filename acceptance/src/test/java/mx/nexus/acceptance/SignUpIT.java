@@ -29,6 +29,48 @@ class SignUpIT {
   }
 
   @Test
+  void livesByTheClockOfTheBrowserAndThenByTheOneOfTheProfileAtOnce() {
+    Map<String, Object> form = new HashMap<>(Shop.signUp(Shop.newSlug()));
+    form.put("timeZone", "America/Tijuana");
+    platform.post(SIGN_UP, form).expect(201);
+    Shop shop = Shop.logIn(platform, form.get("slug").toString());
+    assertThat(zone(shop)).isEqualTo("America/Tijuana");
+
+    Map<String, Object> profile = Map.of("tradeName", "X", "timeZone", "America/Cancun");
+    shop.api().put("/pos/api/shop/profile", profile).expect(200);
+
+    assertThat(zone(shop)).isEqualTo("America/Cancun");
+    shop.api().put("/pos/api/shop/profile", Map.of("tradeName", "X")).expect(200);
+    assertThat(zone(shop)).isEqualTo("America/Cancun");
+    assertThatProblem(
+            shop.api()
+                .put("/pos/api/shop/profile", Map.of("tradeName", "X", "timeZone", "Mars/Olympus")))
+        .hasStatus(400)
+        .hasIssuesAt("timeZone");
+  }
+
+  @Test
+  void thePlanSaysHowManyBranchesThereAre() {
+    Map<String, Object> form = new HashMap<>(Shop.signUp(Shop.newSlug()));
+    form.remove("plan");
+    platform.post(SIGN_UP, form).expect(201);
+    Shop smallest = Shop.logIn(platform, form.get("slug").toString());
+
+    Map<String, Object> south = Map.of("code", "SUR", "name", "Sur");
+    assertThatProblem(smallest.api().post("/pos/api/branches", south))
+        .hasStatus(422)
+        .hasCode("plan.branches-reached");
+
+    Shop.Counter counter = smallest.counter();
+    String item = smallest.addItem("PLAN-1", "10.00", "1").path("id").asText();
+    counter.sell(counter.sale(item, "1", "10.00")).expect(201);
+  }
+
+  private static String zone(Shop shop) {
+    return shop.api().get("/pos/api/shop/profile").expect(200).path("timeZone").asText();
+  }
+
+  @Test
   void refusesASlugThatIsTaken() {
     String slug = Shop.newSlug();
     platform.post(SIGN_UP, Shop.signUp(slug)).expect(201);

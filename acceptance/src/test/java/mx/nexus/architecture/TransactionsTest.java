@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.nexus.platform.outbox.EventHandler;
 import mx.nexus.platform.persistence.UnitOfWork;
+import mx.nexus.platform.persistence.Units;
 import org.junit.jupiter.api.Test;
 
 /** Where a unit of work may begin, and the one way to an EntityManager. */
@@ -34,6 +35,30 @@ class TransactionsTest {
             c ->
                 c.getPackageName().matches("mx\\.nexus\\.\\w+\\.app(\\..*)?")
                     || c.isAssignableTo(EventHandler.class));
+  }
+
+  /** The annotation is the way; these work for a shop that no request has bound. */
+  @Test
+  void nobodyElseRunsAUnitOfWorkByHand() {
+    Set<String> byHand =
+        all()
+            .flatMap(
+                c ->
+                    Stream.<JavaAccess<?>>concat(
+                        c.getMethodCallsFromSelf().stream(),
+                        c.getMethodReferencesFromSelf().stream()))
+            .filter(access -> access.getTargetOwner().isEquivalentTo(Units.class))
+            .filter(access -> access.getTarget().getName().equals("run"))
+            .map(access -> access.getOriginOwner().getName())
+            .map(name -> name.replaceFirst("[$].*", ""))
+            .collect(Collectors.toSet());
+
+    assertThat(byHand)
+        .containsExactlyInAnyOrder(
+            "mx.nexus.platform.persistence.UnitOfWorkInterceptor",
+            "mx.nexus.platform.outbox.OutboxDelivery",
+            "mx.nexus.platform.retention.PurgeShop",
+            "mx.nexus.provisioning.signup.SeedTenant");
   }
 
   @Test

@@ -39,4 +39,9 @@ record Arrival(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** The same by a key that is known, whether or not it opens anything here. */
+  Arrival with(ApiKey known) {
+    return new Arrival(channel, tenant, principal, Optional.of(known), refusal);
+  }
 }

@@ -10,6 +10,7 @@ import mx.nexus.platform.persistence.SqlFailed;
 import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.rest.HttpRefusal;
+import mx.nexus.platform.security.ApiKey;
 import mx.nexus.platform.security.Credentials;
 import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantDirectory;
@@ -144,20 +145,22 @@ public class Arrivals {
     }
     return Optional.ofNullable(request.getHeader(API_KEY))
         .flatMap(credentials::keyOf)
-        .map(
-            key -> {
-              Tenant tenant = directory.ready(new TenantId(key.tenantId()));
-              boolean agree = host.isPlatform() || host.slug().equals(tenant.slug());
-              return agree
-                  ? new Arrival(
-                      Channel.PARTNER_API,
-                      Optional.of(tenant),
-                      Optional.of(credentials.partner(key)),
-                      Optional.of(key),
-                      Optional.empty())
-                  : Arrival.nobody(Channel.PARTNER_API);
-            })
+        .map(key -> partner(key, host))
         .orElseGet(() -> Arrival.nobody(Channel.PARTNER_API));
+  }
+
+  /** The key is counted and logged also where it opens nothing. */
+  private Arrival partner(ApiKey key, HostName host) {
+    Arrival nobody = Arrival.nobody(Channel.PARTNER_API).with(key);
+    try {
+      Tenant tenant = directory.ready(new TenantId(key.tenantId()));
+      boolean agree = host.isPlatform() || host.slug().equals(tenant.slug());
+      return agree
+          ? Arrival.at(Channel.PARTNER_API, tenant, Optional.of(credentials.partner(key))).with(key)
+          : nobody;
+    } catch (Refusal closed) {
+      return Arrival.refused(Channel.PARTNER_API, closed).with(key);
+    }
   }
 
   private Arrival operations(HttpServletRequest request, Channel channel) {

@@ -97,10 +97,10 @@ public class FrontFilter extends HttpFilter {
   }
 
   private void admit(Arrival arrival, HttpServletResponse response) {
+    arrival.key().ifPresent(key -> limits.count(key, response));
     if (arrival.refusal().isPresent()) {
       throw arrival.refusal().get();
     }
-    arrival.key().ifPresent(key -> limits.count(key, response));
   }
 
   private static TenantContext.Binding bindTenant(Arrival arrival) {

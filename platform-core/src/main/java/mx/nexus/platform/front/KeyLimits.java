@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import mx.nexus.platform.problem.TooManyRequests;
 import mx.nexus.platform.security.ApiKey;
 import mx.nexus.platform.security.RateLimiter;
@@ -34,11 +35,11 @@ public class KeyLimits {
 
   /** Counts the request, or refuses it with 429. */
   void count(ApiKey key, HttpServletResponse response) {
-    String id = key.id().toString();
-    Verdict minute = limiter.take("api-key", id, key.perMinute(), MINUTE);
+    List<String> use = List.of(key.tenantId().toString(), key.id().toString());
+    Verdict minute = limiter.take("api-key", use, key.perMinute(), MINUTE);
     Verdict nearer = minute;
     if (minute.allowed()) {
-      Verdict day = limiter.take("api-key", id, key.perDay(), DAY);
+      Verdict day = limiter.take("api-key", use, key.perDay(), DAY);
       nearer = day.remaining() < minute.remaining() || !day.allowed() ? day : minute;
     }
     tell(nearer, response);

@@ -15,6 +15,7 @@ import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.observability.Operators;
 import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.security.AdminPrincipal;
+import mx.nexus.platform.security.ApiKey;
 import mx.nexus.platform.security.ApiKeys;
 import mx.nexus.platform.security.ApiScope;
 import mx.nexus.platform.security.Credentials;
@@ -104,10 +105,18 @@ class ArrivalsIT {
     assertThat(arrive(bearer("uno.localhost", token)).principal()).isPresent();
 
     ENDED.add(session);
-    otherNode.revoked(session);
+    revokedOnTheOtherNode(session, DOS);
+    assertThat(arrive(bearer("uno.localhost", token)).principal()).isPresent();
+    revokedOnTheOtherNode(session, UNO);
 
     Eventually.within(
         Duration.ofSeconds(1), () -> arrive(bearer("uno.localhost", token)).principal().isEmpty());
+  }
+
+  private static void revokedOnTheOtherNode(UUID session, Tenant shop) {
+    try (TenantContext.Binding bound = TenantContext.bind(shop)) {
+      otherNode.revoked(session);
+    }
   }
 
   @Test
@@ -159,6 +168,7 @@ class ArrivalsIT {
     Arrival bent = arrive(FakeRequest.get("dos.localhost", STOCK).header("X-API-Key", key));
     assertThat(bent.principal()).isEmpty();
     assertThat(bent.tenant()).isEmpty();
+    assertThat(bent.key()).map(ApiKey::tenantId).contains(UNO.id().value());
     assertThat(code(arrive(FakeRequest.get("evil.com", STOCK).header("X-API-Key", key))))
         .contains("tenant.unknown");
   }
@@ -203,8 +213,9 @@ class ArrivalsIT {
         .contains("tenant.suspended");
     assertThat(code(arrive(FakeRequest.get("tres.localhost", "/sales/register"))))
         .contains("tenant.suspended");
-    assertThat(code(arrive(FakeRequest.get("localhost", STOCK).header("X-API-Key", key))))
-        .contains("tenant.suspended");
+    Arrival byKey = arrive(FakeRequest.get("localhost", STOCK).header("X-API-Key", key));
+    assertThat(code(byKey)).contains("tenant.suspended");
+    assertThat(byKey.key()).isPresent();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.problem.RuleRefused;
+import mx.nexus.platform.security.ApiKey;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.EncryptedSecret;
 import mx.nexus.platform.security.Permissions;
@@ -31,6 +33,7 @@ import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantContext;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantState;
+import mx.nexus.platform.tenancy.TenantSuspended;
 import mx.nexus.platform.tenancy.TenantUnknown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,7 @@ class FrontFilterTest {
 
   private final Map<String, String> headers = new HashMap<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final List<ApiKey> counted = new ArrayList<>();
   private int status = 200;
 
   @AfterEach
@@ -102,6 +106,32 @@ class FrontFilterTest {
     assertThat(text())
         .contains("\"code\":\"tenant.unknown\"")
         .contains(headers.get("X-Request-Id"));
+  }
+
+  @Test
+  void aRefusedKeyIsCountedAllTheSame() throws Exception {
+    ApiKey key =
+        new ApiKey(
+            new UUID(0, 5),
+            SHOP.id().value(),
+            "Tienda",
+            "nxk",
+            Set.of(),
+            60,
+            600,
+            Instant.EPOCH,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    run(
+        Arrival.refused(Channel.PARTNER_API, new TenantSuspended()).with(key),
+        (request, response) -> {
+          throw new AssertionError("must not run");
+        });
+
+    assertThat(status).isEqualTo(403);
+    assertThat(counted).containsExactly(key);
   }
 
   @Test
@@ -148,7 +178,13 @@ class FrontFilterTest {
         };
     filter.permissions = Permissions.of(List.of());
     filter.proxies = new TrustedProxies(Optional.empty());
-    filter.limits = new KeyLimits();
+    filter.limits =
+        new KeyLimits() {
+          @Override
+          void count(ApiKey key, HttpServletResponse response) {
+            counted.add(key);
+          }
+        };
     filter.settings = new Settings("localhost", "http", 8080, Path.of("."), "", "", "", "");
     filter.ledger =
         new RequestLedger() {

@@ -18,21 +18,36 @@ final class Ports {
 
   private Ports() {}
 
-  /** Whether nobody listens there. */
+  /**
+   * Whether nobody listens there.
+   *
+   * @throws CommandFailed when this user may not open it, whoever listens
+   */
   static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException taken) {
-      return false;
+    } catch (IOException refused) {
+      return freeAfter(port, refused);
     }
     try (ServerSocket everywhere = new ServerSocket()) {
       everywhere.setReuseAddress(true);
       everywhere.bind(new InetSocketAddress(port));
       return true;
-    } catch (IOException taken) {
-      return false;
+    } catch (IOException refused) {
+      return freeAfter(port, refused);
     }
+  }
+
+  /** No when it is taken. Java has one exception for both, with the system's words. */
+  static boolean freeAfter(int port, IOException refused) {
+    if (String.valueOf(refused.getMessage()).contains("Permission denied")) {
+      throw new CommandFailed(
+          "Port %d may not be opened by this user; choose one from 1024 on with --port."
+              .formatted(port),
+          refused);
+    }
+    return false;
   }
 
   /** A port that is free now, and that the system gives to no outgoing connection meanwhile. */

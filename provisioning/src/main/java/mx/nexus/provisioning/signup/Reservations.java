@@ -44,7 +44,7 @@ public class Reservations {
     this.secrets = secrets;
   }
 
-  UUID reserve(String slug, String plan, TenantSeeder.Birth birth) {
+  UUID reserve(String slug, String plan, String timeZone, TenantSeeder.Birth birth) {
     UUID id = Ids.next();
     String database = databaseName(id);
     String password = secrets.encrypt(newPassword(), "tenant-role:" + database).value();
@@ -56,14 +56,15 @@ public class Reservations {
             transaction.update(
                 """
                 insert into platform_tenant (id, slug, shop_name, owner_email, state, plan_code,
-                       server_id, database_name, database_role, database_password)
-                values (?, ?, ?, ?, 'provisioning', ?, ?, ?, ?, ?)
+                       time_zone, server_id, database_name, database_role, database_password)
+                values (?, ?, ?, ?, 'provisioning', ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 slug,
                 birth.shopName(),
                 birth.ownerEmail(),
                 planCode,
+                timeZone,
                 server,
                 database,
                 database,

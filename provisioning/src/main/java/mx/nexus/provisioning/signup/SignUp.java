@@ -13,6 +13,7 @@ import mx.nexus.platform.problem.FieldIssue;
 import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.RuleRefused;
 import mx.nexus.platform.security.Passwords;
+import mx.nexus.platform.tenancy.ShopZones;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantSeeder;
 
@@ -63,9 +64,10 @@ public class SignUp {
    * @throws Conflict {@code signup.slug-taken}
    */
   public OpenedShop signUp(SignUpForm form, String address) {
-    limits.countSignUp(address);
+    limits.countTry(address);
     demandGoodFields(form);
     slugs.refusal(form.slug()).ifPresent(SignUp::refuse);
+    limits.countSignUp(address);
     TenantSeeder.Birth birth =
         new TenantSeeder.Birth(
             form.shopName().strip(),
@@ -73,7 +75,8 @@ public class SignUp {
             form.email().strip(),
             passwords.hash(form.password()),
             form.language());
-    UUID id = reservations.reserve(form.slug(), form.plan(), birth);
+    UUID id =
+        reservations.reserve(form.slug(), form.plan(), ShopZones.orCapital(form.timeZone()), birth);
     provision.now(id);
     return new OpenedShop(new TenantId(id), form.slug(), settings.shopUrl(form.slug()));
   }

@@ -5,6 +5,7 @@ package mx.nexus.provisioning.signup;
  *
  * @param plan code of a plan; empty: the smallest
  * @param language {@code es} or {@code en}
+ * @param timeZone of the person's browser; the shop's when it is one of Mexico's
  */
 public record SignUpForm(
     String shopName,
@@ -13,7 +14,8 @@ public record SignUpForm(
     String email,
     String password,
     String plan,
-    String language) {
+    String language,
+    String timeZone) {
 
   /** Without password and address: forms end up in logs. */
   @Override

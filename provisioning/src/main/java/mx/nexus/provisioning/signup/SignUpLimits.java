@@ -9,13 +9,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * How often one address may sign up ({@code NEXUS_SIGNUPS_PER_HOUR}) and look for names ({@code
- * NEXUS_SLUG_CHECKS_PER_MINUTE}).
+ * NEXUS_SLUG_CHECKS_PER_MINUTE}). Who mistypes uses up nothing of the first; tries as such have a
+ * limit of their own, ten times as wide.
  */
 @ApplicationScoped
 public class SignUpLimits {
 
   private static final int SIGN_UPS_PER_HOUR = 20;
   private static final int CHECKS_PER_MINUTE = 240;
+  private static final int TRIES_PER_SIGN_UP = 10;
 
   private final RateLimiter limiter;
   private final int signUpsPerHour;
@@ -45,6 +47,12 @@ public class SignUpLimits {
     return ConfigProvider.getConfig().getOptionalValue(name, Integer.class).orElse(standard);
   }
 
+  /** Counts one form that was sent, whatever is in it. */
+  void countTry(String address) {
+    count("signup-try", address, signUpsPerHour * TRIES_PER_SIGN_UP, Duration.ofHours(1));
+  }
+
+  /** Counts one shop that is about to be made. */
   void countSignUp(String address) {
     count("signup", address, signUpsPerHour, Duration.ofHours(1));
   }

@@ -1,4 +1,4 @@
-// Proposes an address from the shop's name and says while one types whether it can be had.
+// Proposes an address from the shop's name and says while one types whether it can be had; tells the time zone.
 const PAUSE_MS = 250;
 const MALFORMED = /^(?![a-z][a-z0-9-]{2,30}$)/;
 let chosenByHand = false;
@@ -26,6 +26,8 @@ async function check(slug, state) {
 }
 
 Nexus.onUpdate(() => {
+  const zone = document.querySelector("[data-time-zone]");
+  if (zone) { zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ""; }
   const source = document.querySelector("[data-slug-source]");
   const field = document.querySelector("[data-slug]");
   const state = document.getElementById("slug-state");

@@ -32,8 +32,14 @@ import mx.nexus.platform.persistence.Sql;
 import mx.nexus.platform.persistence.TenantPools;
 import mx.nexus.platform.persistence.Units;
 import mx.nexus.platform.problem.Conflict;
+import mx.nexus.platform.problem.InvalidInput;
+import mx.nexus.platform.problem.RuleRefused;
+import mx.nexus.platform.problem.TooManyRequests;
 import mx.nexus.platform.problem.Unavailable;
+import mx.nexus.platform.security.Passwords;
+import mx.nexus.platform.security.RateLimiter;
 import mx.nexus.platform.security.Secrets;
+import mx.nexus.platform.tenancy.ShopZones;
 import mx.nexus.platform.tenancy.TenantDirectory;
 import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantSeeder;
@@ -61,6 +67,7 @@ class ProvisionTenantIT {
       "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
   private static final TenantSeeder.Birth BIRTH =
       new TenantSeeder.Birth("El Pistón", "Lupita", "lupita@example.mx", "hash", "es");
+  private static final String GOOD = "cuatro bujías de platino";
   private static final Path MIGRATIONS =
       Path.of("../platform-core/src/main/resources/db/migration");
 
@@ -138,8 +145,39 @@ class ProvisionTenantIT {
   }
 
   @Test
+  void formsThatAreRefusedUseUpNoSignUpAndHaveALimitOfTheirOwn() {
+    SignUp signUp =
+        new SignUp(
+            new SlugCheck(master),
+            new SignUpLimits(
+                new RateLimiter(new Cluster(cluster.node(0)), Clock.systemUTC()), 1, 100),
+            new Passwords(),
+            reservations,
+            provision,
+            settings);
+    String address = UUID.randomUUID().toString();
+    for (int i = 0; i < 4; i++) {
+      assertThatThrownBy(() -> signUp.signUp(form("uno", "corta"), address))
+          .isInstanceOf(InvalidInput.class);
+      assertThatThrownBy(() -> signUp.signUp(form("admin", GOOD), address))
+          .isInstanceOf(RuleRefused.class);
+    }
+
+    assertThat(signUp.signUp(form("uno", GOOD), address).slug()).isEqualTo("uno");
+
+    assertThatThrownBy(() -> signUp.signUp(form("dos", GOOD), address))
+        .isInstanceOf(TooManyRequests.class);
+    assertThatThrownBy(() -> signUp.signUp(form("uno", "corta"), address))
+        .isInstanceOf(TooManyRequests.class);
+  }
+
+  private static SignUpForm form(String slug, String password) {
+    return new SignUpForm("El Pistón", slug, "Lupita", "l@example.mx", password, "", "es", "");
+  }
+
+  @Test
   void opensAShopWithADatabaseAndARoleOfItsOwn() {
-    UUID shop = reservations.reserve("uno", "", BIRTH);
+    UUID shop = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
 
     provision.now(shop);
 
@@ -170,8 +208,8 @@ class ProvisionTenantIT {
 
   @Test
   void theRoleOfAShopEntersNoOtherDatabase() {
-    UUID one = reservations.reserve("uno", "", BIRTH);
-    UUID two = reservations.reserve("dos", "", BIRTH);
+    UUID one = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
+    UUID two = reservations.reserve("dos", "", ShopZones.CAPITAL, BIRTH);
     provision.now(one);
     provision.now(two);
 
@@ -185,7 +223,7 @@ class ProvisionTenantIT {
     pool.fill(1);
     String ready = readyDatabases().get(0);
     long oid = oid(ready);
-    UUID shop = reservations.reserve("uno", "", BIRTH);
+    UUID shop = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
 
     provision.now(shop);
 
@@ -198,7 +236,7 @@ class ProvisionTenantIT {
       value = ProvisioningStep.class,
       names = {"DATABASE", "ROLE", "SEED", "OPEN"})
   void goesOnAfterACrashRightAfterAnyStep(ProvisioningStep last) {
-    UUID shop = reservations.reserve("uno", "", BIRTH);
+    UUID shop = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
     ProvisioningRun run = runs.required(shop);
     // Done but not yet written down: the worst moment to die.
     for (ProvisioningStep step = ProvisioningStep.DATABASE; ; step = step.next()) {
@@ -219,7 +257,7 @@ class ProvisionTenantIT {
   void aCrashAfterTheClaimLosesNoReadyDatabase() {
     pool.fill(1);
     String ready = readyDatabases().get(0);
-    UUID shop = reservations.reserve("uno", "", BIRTH);
+    UUID shop = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
     master.update(
         "update provisioning_warm_database set claimed_for = ? where database_name = ?",
         shop,
@@ -234,7 +272,7 @@ class ProvisionTenantIT {
   @Test
   void whatFailsForGoodIsTakenBackAndTheNameIsFreeAgain() {
     seederBreaks = true;
-    UUID shop = reservations.reserve("uno", "", BIRTH);
+    UUID shop = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
 
     assertThatThrownBy(() -> provision.now(shop)).isInstanceOf(Unavailable.class);
 
@@ -242,7 +280,7 @@ class ProvisionTenantIT {
     assertThat(server.hasRole(Reservations.databaseName(shop))).isFalse();
     assertThat(stateOf(shop)).isEqualTo("undone");
     seederBreaks = false;
-    UUID again = reservations.reserve("uno", "", BIRTH);
+    UUID again = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
     provision.now(again);
     assertThat(directory.ready("uno").id().value()).isEqualTo(again);
   }
@@ -251,7 +289,7 @@ class ProvisionTenantIT {
   void ofManyWithTheSameNameOneGetsIt() throws Exception {
     ExecutorService people = Executors.newFixedThreadPool(8);
     List<Future<UUID>> tries = new ArrayList<>();
-    Callable<UUID> attempt = () -> reservations.reserve("uno", "", BIRTH);
+    Callable<UUID> attempt = () -> reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
     for (int i = 0; i < 8; i++) {
       tries.add(people.submit(attempt));
     }
@@ -272,7 +310,7 @@ class ProvisionTenantIT {
 
   @Test
   void theMailFollowsAndWhatThePersonToldIsForgotten() throws Exception {
-    UUID shop = reservations.reserve("uno", "", BIRTH);
+    UUID shop = reservations.reserve("uno", "", ShopZones.CAPITAL, BIRTH);
     provision.now(shop);
 
     runs.takeDue(10).forEach(provision::later);

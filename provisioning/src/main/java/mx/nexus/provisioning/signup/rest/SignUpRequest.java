@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug first label of the shop's host name
  * @param plan code of a plan; left out: the smallest
  * @param language of the first texts, {@code es} or {@code en}
+ * @param timeZone of the browser, {@code America/Tijuana}; the shop's when it is one of Mexico's
  */
 public record SignUpRequest(
     @Example("Refaccionaria El Pistón") @Nullable String shopName,
@@ -19,7 +20,8 @@ public record SignUpRequest(
     @Example("lupita@elpiston.mx") @Nullable String email,
     @Example("tres tristes tigres") @Nullable String password,
     @Example("mostrador") @Nullable String plan,
-    @Example("es") @Nullable String language) {
+    @Example("es") @Nullable String language,
+    @Example("America/Tijuana") @Nullable String timeZone) {
 
   SignUpForm form(String callersLanguage) {
     return new SignUpForm(
@@ -29,7 +31,8 @@ public record SignUpRequest(
         text(email),
         text(password),
         text(plan),
-        "en".equals(Objects.requireNonNullElse(language, callersLanguage)) ? "en" : "es");
+        "en".equals(Objects.requireNonNullElse(language, callersLanguage)) ? "en" : "es",
+        text(timeZone));
   }
 
   private static String text(@Nullable String value) {

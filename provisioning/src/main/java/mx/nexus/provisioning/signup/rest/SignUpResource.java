@@ -3,6 +3,7 @@ package mx.nexus.provisioning.signup.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -51,7 +52,7 @@ public class SignUpResource {
     "429 signup.too-often",
     "503 signup.failed"
   })
-  public Response open(@NotNull SignUpRequest request) {
+  public Response open(@Valid @NotNull SignUpRequest request) {
     OpenedShop shop =
         signUp.signUp(request.form(http.getLocale().getLanguage()), TrustedProxies.visitorOf(http));
     return Response.created(URI.create(shop.url() + "/"))

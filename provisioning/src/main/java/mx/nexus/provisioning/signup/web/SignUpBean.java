@@ -37,6 +37,7 @@ public class SignUpBean {
   private String email = "";
   private String password = "";
   private String plan = "";
+  private String timeZone = "";
 
   /** Opens the shop and goes there. */
   public void create() {
@@ -51,7 +52,8 @@ public class SignUpBean {
                 email,
                 password,
                 plan,
-                PersonLocale.current().getLanguage()),
+                PersonLocale.current().getLanguage(),
+                timeZone),
             TrustedProxies.visitorOf(request));
     String token = handovers.issue(shop.id(), email.strip());
     try {
@@ -122,6 +124,15 @@ public class SignUpBean {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  /** What the browser's clock says; nothing without JavaScript. */
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
   }
 
   public String getPlan() {

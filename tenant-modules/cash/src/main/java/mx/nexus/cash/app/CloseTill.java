@@ -101,7 +101,7 @@ public class CloseTill {
   }
 
   /** How many pieces of one denomination are there. */
-  public record Counted(@Example("200.00") Money denomination, @Example("3") int count) {
+  public record Counted(Money denomination, int count) {
 
     Money value() {
       return denomination.times(new Quantity(BigDecimal.valueOf(count)));
@@ -109,8 +109,7 @@ public class CloseTill {
   }
 
   /** What was counted of another way of payment: card slips, vouchers. */
-  public record OtherCounted(
-      @Example("card") PaymentMethod method, @Example("412.00") Money amount) {}
+  public record OtherCounted(PaymentMethod method, Money amount) {}
 
   /** What the close found. */
   public record Closing(

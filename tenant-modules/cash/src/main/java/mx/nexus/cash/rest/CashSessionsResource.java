@@ -133,7 +133,7 @@ public class CashSessionsResource {
         "cash.close:" + id,
         request,
         200,
-        () -> close.close(id, request.counted(), request.others()));
+        () -> close.close(id, request.cash(), request.others()));
   }
 
   private Response once(

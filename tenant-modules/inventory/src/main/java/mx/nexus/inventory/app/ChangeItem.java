@@ -9,7 +9,10 @@ import mx.nexus.inventory.domain.ItemFacts;
 import mx.nexus.platform.persistence.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what is known of a part; a change based on an old view is refused. */
+/**
+ * Changes what is known of a part; a change based on an old view is refused. Who may not see what
+ * it costs leaves that as it is.
+ */
 @ApplicationScoped
 public class ChangeItem {
 
@@ -34,7 +37,9 @@ public class ChangeItem {
   public void change(UUID itemId, @Nullable Long seen, UnaryOperator<ItemFacts> change) {
     Item item = records.get(itemId);
     item.requireVersion(seen);
-    item.change(change.apply(item.facts()));
+    ItemFacts before = item.facts();
+    ItemFacts wanted = change.apply(before);
+    item.change(Costs.areOpen() ? wanted : wanted.withCost(before.cost()));
     records.save();
   }
 }

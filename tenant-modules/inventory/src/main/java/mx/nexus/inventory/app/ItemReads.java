@@ -16,7 +16,6 @@ import mx.nexus.platform.persistence.Sql;
 import mx.nexus.platform.rest.Cursor;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.PageRequest;
-import mx.nexus.platform.security.Caller;
 import mx.nexus.shop.Branch;
 import mx.nexus.shop.Branches;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +83,18 @@ public class ItemReads {
 
   /** A page of the parts that match, by name. */
   public CursorPage<ItemView> page(@Nullable String query, PageRequest request) {
+    return page(query, null, request);
+  }
+
+  /**
+   * The same with the stock of one branch alone.
+   *
+   * @param branchId null: with that of all branches
+   * @throws mx.nexus.shop.BranchNotFound when the shop has none of this id
+   */
+  public CursorPage<ItemView> page(
+      @Nullable String query, @Nullable UUID branchId, PageRequest request) {
+    List<Branch> where = branchId == null ? branches.all() : List.of(branches.required(branchId));
     Filter filter = filter(query);
     request
         .cursor()
@@ -94,7 +105,8 @@ public class ItemReads {
             COLUMNS + filter.sql + " order by i.name, i.id limit " + request.fetch(),
             ItemRow::of,
             filter.args.toArray());
-    return CursorPage.of(withStock(rows), request, item -> Cursor.of(item.name(), item.id()));
+    return CursorPage.of(
+        withStock(rows, where), request, item -> Cursor.of(item.name(), item.id()));
   }
 
   /** How many parts match. */
@@ -130,6 +142,10 @@ public class ItemReads {
   }
 
   private List<ItemView> withStock(List<ItemRow> rows) {
+    return withStock(rows, branches.all());
+  }
+
+  private List<ItemView> withStock(List<ItemRow> rows, List<Branch> where) {
     UUID[] ids = rows.stream().map(ItemRow::id).toArray(UUID[]::new);
     List<Level> levels =
         sql.list(
@@ -144,10 +160,9 @@ public class ItemReads {
                     row.quantity("on_hand"),
                     row.quantity("reserved")),
             (Object) ids);
-    List<Branch> all = branches.all();
-    boolean seesCost = Caller.can("inventory.cost") || Caller.find().isEmpty();
+    boolean seesCost = Costs.areOpen();
     return rows.stream()
-        .map(row -> row.view(all.stream().map(b -> level(b, row.id(), levels)).toList()))
+        .map(row -> row.view(where.stream().map(b -> level(b, row.id(), levels)).toList()))
         .map(view -> seesCost ? view : view.withoutCost())
         .toList();
   }

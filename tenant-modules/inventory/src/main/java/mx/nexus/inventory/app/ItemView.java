@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A part with its stock per branch.
  *
  * @param cost null for eyes that may not see it
- * @param total on hand in all branches
+ * @param onHand per branch: of all, or of the one that was asked about
+ * @param total on hand in these branches
  */
 public record ItemView(
     UUID id,

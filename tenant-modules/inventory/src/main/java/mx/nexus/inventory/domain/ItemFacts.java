@@ -89,6 +89,23 @@ public record ItemFacts(
     return quantity.value().abs().compareTo(MOST_QUANTITY.value()) > 0;
   }
 
+  public ItemFacts withCost(@Nullable Money other) {
+    return new ItemFacts(
+        sku,
+        name,
+        brand,
+        oemNumber,
+        unit,
+        unitPrice,
+        retailPrice,
+        other,
+        taxRate,
+        coreValue,
+        minimumStock,
+        active,
+        barcodes);
+  }
+
   public Optional<Money> findCost() {
     return Optional.ofNullable(cost);
   }

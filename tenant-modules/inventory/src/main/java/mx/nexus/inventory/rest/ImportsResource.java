@@ -73,7 +73,8 @@ public class ImportsResource {
       summary = "Uploads a list (.xlsx or .csv) and previews what it would change",
       description =
           "A form with the part `file` and, for stock, `branchId`; up to 10 MB and 50,000 rows."
-              + " Columns are guessed from their headings. No part is changed yet.",
+              + " Columns are guessed from their headings; costs are not"
+              + " read for those who may not see them. No part is changed yet.",
       answer = ImportView.class,
       status = 201)
   @Problems({
@@ -145,6 +146,7 @@ public class ImportsResource {
   @Path("/{id}/columns")
   @Doc(summary = "Says what the columns are, and previews anew")
   @Problems({
+    "403 inventory.cost-forbidden",
     "404 inventory.import-unknown",
     "404 shop.branch-unknown",
     "409 inventory.import-not-open"
@@ -158,9 +160,11 @@ public class ImportsResource {
   @Path("/{id}/apply")
   @Doc(
       summary = "Applies it in the background, all at once; applying it twice does it once",
+      description = "One of a shop at a time; `waiting` says that another comes first.",
       answer = ImportView.class,
       status = 202)
   @Problems({
+    "403 inventory.cost-forbidden",
     "404 inventory.import-unknown",
     "409 inventory.import-not-open",
     "422 inventory.import-has-errors",

@@ -1,5 +1,6 @@
 package mx.nexus.inventory.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -20,12 +21,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import mx.nexus.inventory.app.ChangeItem;
+import mx.nexus.inventory.app.Costs;
 import mx.nexus.inventory.app.CreateItem;
 import mx.nexus.inventory.app.ItemReads;
 import mx.nexus.inventory.app.ItemView;
 import mx.nexus.inventory.app.Kardex;
 import mx.nexus.inventory.app.Kardex.Movement;
 import mx.nexus.inventory.app.PrintLabels;
+import mx.nexus.platform.idempotency.IdempotencyKey;
+import mx.nexus.platform.idempotency.IdempotentCommands;
 import mx.nexus.platform.rest.CursorPage;
 import mx.nexus.platform.rest.Doc;
 import mx.nexus.platform.rest.Example;
@@ -33,6 +37,7 @@ import mx.nexus.platform.rest.IfMatch;
 import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
+import mx.nexus.platform.rest.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's own parts. */
@@ -48,13 +53,19 @@ public class ItemsResource {
   @Inject ChangeItem change;
   @Inject Kardex kardex;
   @Inject PrintLabels labels;
+  @Inject IdempotentCommands commands;
 
   @GET
   @Requires("inventory.view")
-  @Doc(summary = "Parts by name; q finds number, barcode, name and brand, without accents")
+  @Doc(
+      summary = "Parts by name; q finds number, barcode, name and brand, without accents",
+      description = "With `branchId`, `onHand` and `total` are those of that branch alone.")
+  @Problems("404 shop.branch-unknown")
   public CursorPage<ItemView> list(
-      @QueryParam("q") @Example("balata") @Nullable String query, @BeanParam PageRequest page) {
-    return read.page(query, page);
+      @QueryParam("q") @Example("balata") @Nullable String query,
+      @QueryParam("branchId") @Nullable UUID branchId,
+      @BeanParam PageRequest page) {
+    return read.page(query, branchId, page);
   }
 
   @GET
@@ -68,23 +79,56 @@ public class ItemsResource {
 
   @POST
   @Requires("inventory.edit")
-  @Doc(summary = "Enters a part, with its first stock", answer = ItemView.class, status = 201)
+  @Doc(
+      summary = "Enters a part, with its first stock; with a key once",
+      answer = ItemView.class,
+      status = 201,
+      idempotent = true)
   @Problems({
     "409 inventory.sku-taken",
     "409 inventory.barcode-taken",
     "404 shop.branch-unknown",
     "422 inventory.insufficient-stock"
   })
-  public Response create(@Valid @NotNull CreateItemRequest request) {
-    ItemView created = read.get(create.create(request.facts(), request.initial()));
-    return Response.created(URI.create("inventory/items/" + created.id())).entity(created).build();
+  public Response create(
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Valid @NotNull CreateItemRequest request) {
+    if (key == null) {
+      ItemView created = created(request);
+      return Response.created(place(created.id())).entity(created).build();
+    }
+    Response answer =
+        commands.answer(
+            IdempotencyKey.parse(key), "inventory.create", request, 201, () -> created(request));
+    return Response.fromResponse(answer).location(place(idIn(answer))).build();
+  }
+
+  private ItemView created(CreateItemRequest request) {
+    return read.get(create.create(request.facts(), request.initial()));
+  }
+
+  private static URI place(UUID item) {
+    return URI.create("inventory/items/" + item);
+  }
+
+  /** The answer may be of another day, and is kept as it was written. */
+  private static UUID idIn(Response answer) {
+    try {
+      String body = answer.getEntity().toString();
+      return UUID.fromString(WireJson.mapper().readTree(body).path("id").asText());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @PATCH
   @Path("/{id}")
   @Requires("inventory.edit")
-  @Doc(summary = "Changes a part; what is left out stays")
+  @Doc(
+      summary = "Changes a part; what is left out stays",
+      description = "`cost` is for those who may see it; from others it is refused.")
   @Problems({
+    "403 inventory.cost-forbidden",
     "404 inventory.item-unknown",
     "409 inventory.sku-taken",
     "409 inventory.barcode-taken",
@@ -94,6 +138,9 @@ public class ItemsResource {
       @PathParam("id") UUID id,
       @HeaderParam(IfMatch.HEADER) @Example("\"1\"") @Nullable String seen,
       @Valid @NotNull ChangeItemRequest request) {
+    if (request.cost() != null) {
+      Costs.requireOpen();
+    }
     change.change(id, IfMatch.version(seen, request.version()), request::over);
     return read.get(id);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import mx.nexus.inventory.app.Costs;
 import mx.nexus.inventory.app.imports.ImportFiles;
 import mx.nexus.inventory.app.imports.ImportMode;
 import mx.nexus.inventory.app.imports.ImportNotFound;
@@ -166,6 +167,9 @@ public class ImportBean implements Serializable {
     List<SelectItem> targets = new ArrayList<>();
     targets.add(new SelectItem("", text("inventory.import.ignore")));
     for (ImportField field : ImportField.values()) {
+      if (field == ImportField.COST && !Costs.areOpen()) {
+        continue;
+      }
       targets.add(new SelectItem(field.code(), text("inventory.field." + field.code())));
     }
     List<Branch> all = branches.all();

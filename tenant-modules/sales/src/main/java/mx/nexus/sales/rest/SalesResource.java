@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -53,6 +54,10 @@ public class SalesResource {
   @Requires("sales.sell")
   @Doc(
       summary = "Completes a sale: stock out, money in, folio; once per key",
+      description =
+          "Sold are parts at their public price or the line's, in pesos. `priceLevel`, `currency`,"
+              + " `exchangeRate` and `core` may say so (`public`, `MXN`, 1, `none`); other values and"
+              + " `approval` are refused by a code of their own.",
       answer = SaleView.class,
       status = 201,
       idempotent = true)
@@ -63,6 +68,10 @@ public class SalesResource {
     "422 sales.method-not-accepted",
     "422 sales.item-retired",
     "422 sales.needs-approval",
+    "422 sales.currency-not-supported",
+    "422 sales.price-level-not-supported",
+    "422 sales.core-not-supported",
+    "422 sales.approval-not-supported",
     "409 cash.session-closed",
     "404 inventory.item-unknown",
     "404 customers.customer-unknown",
@@ -85,12 +94,14 @@ public class SalesResource {
 
   @GET
   @Requires("sales.view")
-  @Doc(summary = "Sales, newest first")
+  @Doc(
+      summary = "Sales, newest first",
+      description = "`folio` may be the beginning of one; with it `from` and `to` do not count.")
   public CursorPage<SaleSummary> list(
       @QueryParam("from") @Example("2026-12-01T06:00:00Z") @Nullable String from,
       @QueryParam("to") @Example("2026-12-02T06:00:00Z") @Nullable String to,
       @QueryParam("tillId") @Nullable UUID tillId,
-      @QueryParam("folio") @Example("MTZ-C1-000042") @Nullable String folio,
+      @QueryParam("folio") @Size(max = 40) @Example("MTZ-C1-0000") @Nullable String folio,
       @BeanParam PageRequest page) {
     return read.page(new SaleFilter(instant("from", from), instant("to", to), tillId, folio), page);
   }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import mx.nexus.platform.money.Money;
@@ -50,8 +49,9 @@ public class SalesHome implements HomeTiles, OnboardingSteps {
     if (!Caller.can("sales.view")) {
       return List.of();
     }
-    Totals today = totals(today());
-    Totals yesterday = totals(today().minusDays(1));
+    LocalDate day = today();
+    Totals today = totals(day);
+    Totals yesterday = totals(day.minusDays(1));
     return List.of(
         new HomeTile(
             10,
@@ -68,7 +68,7 @@ public class SalesHome implements HomeTiles, OnboardingSteps {
     if (!Caller.can("sales.view")) {
       return List.of();
     }
-    List<Money> hours = sales.byHour(today());
+    List<Money> hours = sales.byHour(today().atStartOfDay(zone()));
     List<HomeChart.Bar> bars = new ArrayList<>();
     for (int hour = 0; hour < hours.size(); hour++) {
       Money sold = hours.get(hour);
@@ -95,8 +95,8 @@ public class SalesHome implements HomeTiles, OnboardingSteps {
             sales.any()));
   }
 
-  private Totals totals(ZonedDateTime day) {
-    return sales.totals(new SaleFilter(day.toInstant(), day.plusDays(1).toInstant(), null, null));
+  private Totals totals(LocalDate day) {
+    return sales.totals(SaleFilter.ofDays(day, day, zone()));
   }
 
   private static String average(Totals totals) {
@@ -106,9 +106,12 @@ public class SalesHome implements HomeTiles, OnboardingSteps {
     return text("sales.home.average", Formats.money(totals.average()));
   }
 
-  private ZonedDateTime today() {
-    ZoneId zone = ZoneId.of(TenantContext.required().timeZone());
-    return LocalDate.now(clock.withZone(zone)).atStartOfDay(zone);
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(zone()));
+  }
+
+  private static ZoneId zone() {
+    return ZoneId.of(TenantContext.required().timeZone());
   }
 
   private static String text(String key, Object... args) {

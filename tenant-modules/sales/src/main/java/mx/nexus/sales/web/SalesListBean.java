@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,11 +44,7 @@ public class SalesListBean implements Serializable {
   }
 
   private SaleFilter filter() {
-    return new SaleFilter(start(from), to == null ? null : start(to.plusDays(1)), tillId, folio);
-  }
-
-  private static @Nullable Instant start(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay(zone()).toInstant();
+    return SaleFilter.ofDays(from, to, zone()).with(tillId, folio);
   }
 
   private static ZoneId zone() {

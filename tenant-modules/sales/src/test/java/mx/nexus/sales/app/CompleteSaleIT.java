@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +45,7 @@ import mx.nexus.platform.outbox.Outbox;
 import mx.nexus.platform.outbox.OutboxDelivery;
 import mx.nexus.platform.problem.FieldIssue;
 import mx.nexus.platform.problem.InvalidInput;
+import mx.nexus.platform.rest.PageRequest;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.security.PermissionSet;
 import mx.nexus.platform.security.Permissions;
@@ -51,6 +55,7 @@ import mx.nexus.platform.testing.TestShop;
 import mx.nexus.sales.NeedsApproval;
 import mx.nexus.sales.PaymentShort;
 import mx.nexus.sales.SalesPermissions;
+import mx.nexus.sales.app.SaleReads.SaleFilter;
 import mx.nexus.shop.Branches;
 import mx.nexus.shop.ShopProfiles;
 import org.jspecify.annotations.Nullable;
@@ -444,6 +449,42 @@ class CompleteSaleIT {
     try (Caller.Binding person = Caller.bind(lupita(StaffRole.MANAGER), permissions())) {
       return shop.inUnit(() -> completeSale.complete(key(), command));
     }
+  }
+
+  @Test
+  void aSaleLateInTheEveningBelongsToThatDayOfTheShopsClock() throws Exception {
+    UUID sale = sell(key(), item("116.00", "5"), "1", "cash", "200.00").saleId();
+    shop.execute("update sales_sale set completed_at = '2026-11-28T07:30:00Z'");
+    ZoneId tijuana = ZoneId.of("America/Tijuana");
+    LocalDate day = LocalDate.parse("2026-11-27");
+
+    assertThat(ids(SaleFilter.ofDays(day, day, tijuana))).containsExactly(sale);
+    assertThat(ids(SaleFilter.ofDays(day.plusDays(1), null, tijuana))).isEmpty();
+    assertThat(ids(SaleFilter.ofDays(day, day, ZoneId.of("America/Cancun")))).isEmpty();
+    assertThat(shop.bound(() -> reads.byHour(day.atStartOfDay(tijuana))).get(23))
+        .hasToString("116.00");
+  }
+
+  @Test
+  void aFolioIsFoundByItsBeginningOnWhicheverDay() throws Exception {
+    UUID item = item("116.00", "5");
+    UUID first = sell(key(), item, "1", "cash", "200.00").saleId();
+    UUID second = sell(key(), item, "1", "cash", "200.00").saleId();
+    LocalDate longAgo = LocalDate.parse("2020-01-01");
+    SaleFilter otherDay = SaleFilter.ofDays(longAgo, longAgo, ZoneOffset.UTC);
+
+    assertThat(ids(otherDay.with(till, " mtz-c1-0 "))).containsExactly(second, first);
+    assertThat(ids(otherDay.with(null, "MTZ-C1-000002"))).containsExactly(second);
+    assertThat(ids(otherDay.with(null, "MTZ-C1-000003"))).isEmpty();
+    assertThat(ids(otherDay.with(null, "M_Z"))).isEmpty();
+    assertThat(ids(otherDay.with(UUID.randomUUID(), "MTZ"))).isEmpty();
+    assertThat(ids(otherDay.with(null, " "))).isEmpty();
+  }
+
+  private List<UUID> ids(SaleFilter filter) {
+    return shop.bound(() -> reads.page(filter, PageRequest.first())).items().stream()
+        .map(SaleReads.SaleSummary::id)
+        .toList();
   }
 
   private StaffPrincipal lupita(StaffRole role) {

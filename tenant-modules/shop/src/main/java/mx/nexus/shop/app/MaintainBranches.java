@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import mx.nexus.platform.persistence.UnitOfWork;
 import mx.nexus.platform.persistence.Units;
+import mx.nexus.platform.tenancy.PlanLimits;
 import mx.nexus.shop.Branches;
 import mx.nexus.shop.TillNotFound;
 import mx.nexus.shop.domain.BranchFacts;
@@ -23,22 +24,29 @@ public class MaintainBranches {
 
   private final ShopRecords records;
   private final Branches branches;
+  private final PlanLimits limits;
   private final Units units;
 
   @SuppressWarnings("NullAway")
   protected MaintainBranches() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public MaintainBranches(ShopRecords records, Branches branches, Units units) {
+  public MaintainBranches(ShopRecords records, Branches branches, PlanLimits limits, Units units) {
     this.records = records;
     this.branches = branches;
+    this.limits = limits;
     this.units = units;
   }
 
-  /** A new branch, without tills. */
+  /**
+   * A new branch, without tills.
+   *
+   * @throws mx.nexus.platform.problem.RuleRefused {@code plan.branches-reached}
+   */
   public ShopBranch open(BranchFacts facts) {
+    limits.requireRoomForBranch(records.branchesHeld());
     ShopBranch branch = new ShopBranch(facts);
     records.add(branch);
     return saved(branch);

@@ -3,6 +3,7 @@ package mx.nexus.shop.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import mx.nexus.platform.persistence.UnitOfWork;
+import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantContext;
 import mx.nexus.shop.domain.ProfileFacts;
 
@@ -25,10 +26,10 @@ public class ReadProfile {
 
   /** The profile; version 0 and nothing but the name before anybody saved one. */
   public ProfileView current() {
+    Tenant shop = TenantContext.required();
     return records
         .profile()
-        .map(ProfileView::of)
-        .orElseGet(
-            () -> ProfileView.of(ProfileFacts.named(TenantContext.required().shopName()), 0));
+        .map(profile -> ProfileView.of(profile, shop.timeZone()))
+        .orElseGet(() -> ProfileView.of(ProfileFacts.named(shop.shopName()), shop.timeZone(), 0));
   }
 }

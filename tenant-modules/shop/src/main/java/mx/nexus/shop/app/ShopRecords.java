@@ -57,6 +57,14 @@ public class ShopRecords {
         .getResultList();
   }
 
+  /** How many branches there are; nobody else opens one until the unit of work ends. */
+  int branchesHeld() {
+    em.createNativeQuery("select id from shop_profile for update").getResultList();
+    return em.createQuery("select count(b) from ShopBranch b", Long.class)
+        .getSingleResult()
+        .intValue();
+  }
+
   /** Sends the changes now, so that a code that somebody else took just before is told here. */
   public void save() {
     try {

@@ -58,7 +58,7 @@ public class BranchesResource {
   @POST
   @Requires("shop.manage")
   @Doc(summary = "Opens a branch", answer = BranchView.class, status = 201)
-  @Problems("409 shop.branch-code-taken")
+  @Problems({"409 shop.branch-code-taken", "422 plan.branches-reached"})
   public Response open(@Valid @NotNull OpenBranchRequest request) {
     BranchView opened = BranchView.of(maintain.open(request.facts()));
     return Response.created(URI.create("branches/" + opened.id())).entity(opened).build();

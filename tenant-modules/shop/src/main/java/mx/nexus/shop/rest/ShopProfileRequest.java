@@ -6,7 +6,11 @@ import mx.nexus.platform.rest.Example;
 import mx.nexus.shop.domain.ProfileFacts;
 import org.jspecify.annotations.Nullable;
 
-/** The whole profile; what is left out becomes empty. */
+/**
+ * The whole profile; what is left out becomes empty.
+ *
+ * @param timeZone one of Mexico's zones in IANA's database; left out, it stays
+ */
 public record ShopProfileRequest(
     @NotBlank @Size(max = ProfileFacts.LONGEST_NAME) @Example("Refaccionaria El Pistón")
         String tradeName,
@@ -17,6 +21,7 @@ public record ShopProfileRequest(
     @Example("Av. Juárez 100, Centro, Monterrey") @Nullable String address,
     @Example("81 1234 5678") @Nullable String phone,
     @Example("Cambios con ticket dentro de 30 días.") @Nullable String ticketFooter,
+    @Example("America/Tijuana") @Nullable String timeZone,
     @Example("0") @Nullable Long version) {
 
   ProfileFacts facts() {

@@ -37,9 +37,14 @@ public class ShopProfileResource {
 
   @PUT
   @Requires("shop.manage")
-  @Doc(summary = "Replaces the profile")
+  @Doc(
+      summary = "Replaces the profile",
+      description =
+          "`timeZone` decides the shop's days, from the next request on: America/ with Mexico_City,"
+              + " Monterrey, Merida, Cancun, Bahia_Banderas, Chihuahua, Mazatlan, Hermosillo,"
+              + " Tijuana, Ciudad_Juarez, Ojinaga or Matamoros behind it.")
   @Problems("409 platform.stale")
   public ProfileView put(@Valid @NotNull ShopProfileRequest request) {
-    return present.present(request.facts(), request.version());
+    return present.present(request.facts(), request.timeZone(), request.version());
   }
 }

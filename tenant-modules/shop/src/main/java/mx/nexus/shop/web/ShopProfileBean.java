@@ -2,12 +2,16 @@ package mx.nexus.shop.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import mx.nexus.platform.fiscal.TaxRegimes;
 import mx.nexus.platform.fiscal.TaxRegimes.TaxRegime;
+import mx.nexus.platform.tenancy.ShopZones;
 import mx.nexus.platform.web.Messages;
+import mx.nexus.platform.web.PersonLocale;
+import mx.nexus.platform.web.Texts;
 import mx.nexus.shop.app.PresentShop;
 import mx.nexus.shop.app.ProfileView;
 import mx.nexus.shop.app.ReadProfile;
@@ -29,6 +33,7 @@ public class ShopProfileBean {
   private String address = "";
   private String phone = "";
   private String ticketFooter = "";
+  private String timeZone = ShopZones.CAPITAL;
   private long version;
 
   @PostConstruct
@@ -45,6 +50,7 @@ public class ShopProfileBean {
     address = profile.address();
     phone = profile.phone();
     ticketFooter = profile.ticketFooter();
+    timeZone = profile.timeZone();
     version = profile.version();
   }
 
@@ -53,8 +59,26 @@ public class ShopProfileBean {
     ProfileFacts facts =
         new ProfileFacts(
             tradeName, legalName, taxId, taxRegime, postalCode, address, phone, ticketFooter);
-    show(present.present(facts, version));
+    show(present.present(facts, timeZone, version));
     Messages.done("shop.profile.saved");
+  }
+
+  /** The zones to choose from, by what people call them. */
+  public List<SelectItem> getTimeZones() {
+    return ShopZones.ALL.stream().map(zone -> new SelectItem(zone, label(zone))).toList();
+  }
+
+  private static String label(String zone) {
+    String place = zone.substring(zone.indexOf('/') + 1);
+    return Texts.of(PersonLocale.current(), "shop.zone." + place);
+  }
+
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
   }
 
   public List<TaxRegime> getTaxRegimes() {

@@ -11,6 +11,7 @@ import mx.nexus.platform.problem.Forbidden;
 import mx.nexus.platform.problem.RuleRefused;
 import mx.nexus.platform.security.StaffPrincipal;
 import mx.nexus.platform.security.StaffRole;
+import mx.nexus.platform.tenancy.PlanLimits;
 import mx.nexus.staff.domain.Person;
 import mx.nexus.staff.domain.PersonFacts;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,19 @@ public class MaintainStaff {
 
   private final People people;
   private final StaffSessions sessions;
+  private final PlanLimits limits;
   private final AuditLog audit;
 
   @SuppressWarnings("NullAway")
   protected MaintainStaff() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public MaintainStaff(People people, StaffSessions sessions, AuditLog audit) {
+  public MaintainStaff(People people, StaffSessions sessions, PlanLimits limits, AuditLog audit) {
     this.people = people;
     this.sessions = sessions;
+    this.limits = limits;
     this.audit = audit;
   }
 
@@ -50,6 +53,7 @@ public class MaintainStaff {
   public UUID add(
       StaffPrincipal caller, PersonFacts facts, String passwordHash, boolean mustChange) {
     refuseUnlessOwner(caller, facts.roles().contains(StaffRole.OWNER));
+    limits.requireRoomForPerson(people.activeHeld());
     Person person =
         mustChange
             ? Person.withFirstPassword(facts, passwordHash)
@@ -127,6 +131,7 @@ public class MaintainStaff {
 
   /** With the password from before. */
   private void reactivate(Person person) {
+    limits.requireRoomForPerson(people.activeHeld());
     person.reactivate();
     people.save();
     note("staff.reactivated", person);

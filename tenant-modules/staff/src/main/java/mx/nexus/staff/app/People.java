@@ -17,6 +17,9 @@ import mx.nexus.staff.domain.PersonFacts;
 @ApplicationScoped
 public class People {
 
+  /** Adding people, one after the other. */
+  private static final int LOCK_CLASS = 20_271;
+
   private final EntityManager em;
   private final Sql sql;
 
@@ -79,6 +82,13 @@ public class People {
         .filter(id -> !id.equals(except))
         .toList()
         .size();
+  }
+
+  /** How many can log in; nobody else is added until the unit of work ends. */
+  int activeHeld() {
+    sql.list("select pg_advisory_xact_lock(?, 1) as held", row -> true, LOCK_CLASS);
+    return sql.required(
+        "select count(*)::int as n from staff_person where active", row -> row.integer("n"));
   }
 
   /** Sends the changes now, so that an address that somebody has already is told here. */

@@ -71,7 +71,7 @@ public class StaffResource {
       description = "Without a password one is made, shown once and good for one login.",
       answer = AddedPersonView.class,
       status = 201)
-  @Problems({"403 staff.owners-only", "409 staff.email-taken"})
+  @Problems({"403 staff.owners-only", "409 staff.email-taken", "422 plan.people-reached"})
   public Response add(@Valid @NotNull AddPersonRequest request) {
     AddedPersonView added = added(Caller.required(), request);
     URI place = URI.create("staff/" + added.person().id());
@@ -97,6 +97,7 @@ public class StaffResource {
     "404 staff.person-unknown",
     "409 staff.email-taken",
     "409 platform.stale",
+    "422 plan.people-reached",
     "422 staff.last-owner",
     "422 staff.not-yourself"
   })

@@ -258,6 +258,24 @@ class LogInIT {
   }
 
   @Test
+  void addsAndBringsBackOnlyAsManyPeopleAsThePlanHas() {
+    StaffPrincipal owner = staff.owner();
+    UUID chava = staff.add(owner, "chava@elpiston.mx", StaffRole.COUNTER);
+    for (int i = 0; i < 3; i++) {
+      staff.add(owner, "otro%d@elpiston.mx".formatted(i), StaffRole.COUNTER);
+    }
+
+    assertRefused(
+        "plan.people-reached", () -> staff.add(owner, "uno@elpiston.mx", StaffRole.COUNTER));
+
+    staff.run(() -> staff.maintain.deactivate(owner, chava));
+    staff.add(owner, "uno@elpiston.mx", StaffRole.COUNTER);
+    MaintainStaff.Change back = new MaintainStaff.Change(now -> now, true, null);
+    assertRefused(
+        "plan.people-reached", () -> staff.run(() -> staff.maintain.change(owner, chava, back)));
+  }
+
+  @Test
   void refusesToDeactivateOneself() {
     StaffPrincipal owner = staff.owner();
     staff.add(owner, "socio@elpiston.mx", StaffRole.OWNER);

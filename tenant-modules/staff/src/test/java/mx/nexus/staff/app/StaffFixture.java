@@ -11,7 +11,9 @@ import mx.nexus.platform.security.Secrets;
 import mx.nexus.platform.security.SessionRevocations;
 import mx.nexus.platform.security.StaffPrincipal;
 import mx.nexus.platform.security.StaffRole;
+import mx.nexus.platform.tenancy.PlanLimits;
 import mx.nexus.platform.tenancy.TenantSeeder.Birth;
+import mx.nexus.platform.testing.TestMaster;
 import mx.nexus.platform.testing.TestShop;
 import mx.nexus.staff.domain.Channel;
 import mx.nexus.staff.domain.Person;
@@ -30,13 +32,16 @@ final class StaffFixture {
   /** Making and migrating a database takes longer than all tests together, so they share one. */
   private static final TestShop SHOP = TestShop.create("gente");
 
+  private static final TestMaster MASTER = master();
+
   final TestShop shop = SHOP;
   final TurnedClock clock = new TurnedClock(Instant.parse("2026-11-24T12:00:00Z"));
   final AuditLog audit = new AuditLog(shop.sql(), clock);
   final People people = new People(shop.em(), shop.sql());
   final StaffSessions sessions =
       new StaffSessions(shop.sql(), shop.units(), new SilentRevocations(), clock);
-  final MaintainStaff maintain = new MaintainStaff(people, sessions, audit);
+  final MaintainStaff maintain =
+      new MaintainStaff(people, sessions, new PlanLimits(MASTER.database()), audit);
   final OwnSessions ownSessions = new OwnSessions(sessions, audit);
   private final Secrets secrets =
       Secrets.withKey("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
@@ -51,6 +56,12 @@ final class StaffFixture {
             + " staff_login_failure");
     Birth birth = new Birth("El Pistón", "Lupita", OWNER, HASH, "es");
     run(() -> new SeedOwner(people).seed(birth));
+  }
+
+  private static TestMaster master() {
+    TestMaster master = TestMaster.create();
+    master.register(SHOP.tenant());
+    return master;
   }
 
   /** Runs in a unit of work of the shop. */

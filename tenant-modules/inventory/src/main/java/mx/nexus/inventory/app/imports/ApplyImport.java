@@ -17,6 +17,7 @@ import mx.nexus.platform.problem.RuleRefused;
 public class ApplyImport {
 
   private static final int CHUNK = 2_000;
+  private static final int BEGUN = 1;
   private static final int JUDGED = 10;
   private static final int PARTS = 75;
   private static final int BARCODES = 85;
@@ -44,16 +45,20 @@ public class ApplyImport {
    * Applies the import when it is still to be applied.
    *
    * @param progress hears percents
+   * @return no when another import of the shop is being applied now: try again later
    * @throws RuleRefused {@code inventory.import-has-errors} when all or nothing is wanted and the
    *     parts changed since the preview so that rows are refused now
    */
   @UnitOfWork
-  public void apply(UUID importId, IntConsumer progress) {
-    records.waitForTurn();
+  public boolean apply(UUID importId, IntConsumer progress) {
+    if (!records.takesTurn()) {
+      return false;
+    }
     ImportHead head = records.lock(importId);
     if (head.state() != ImportState.APPLYING) {
-      return;
+      return true;
     }
+    progress.accept(BEGUN);
     rows.judge(importId);
     records.count(importId);
     int refused = records.refused(importId);
@@ -68,6 +73,7 @@ public class ApplyImport {
     rows.countStock(importId, head.fileName(), by);
     records.ends(importId, ImportState.APPLIED, null, by.at());
     progress.accept(DONE);
+    return true;
   }
 
   private void takeOverParts(UUID importId, Authorship by, IntConsumer progress) {

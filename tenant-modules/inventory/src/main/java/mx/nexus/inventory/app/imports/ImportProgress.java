@@ -24,8 +24,14 @@ public class ImportProgress {
   private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
   private static final Duration TIME_TO_LIVE = Duration.ofMinutes(30);
 
+  /** How often a node says that it has an import before it. */
+  static final Duration BEAT = Duration.ofSeconds(10);
+
+  private static final Duration BELIEVED = BEAT.multipliedBy(3);
+
   private final @Nullable Cluster cluster;
   private final Map<List<String>, Integer> alone = new ConcurrentHashMap<>();
+  private final Map<List<String>, Boolean> queuedAlone = new ConcurrentHashMap<>();
 
   @SuppressWarnings("NullAway")
   protected ImportProgress() {
@@ -52,6 +58,29 @@ public class ImportProgress {
       LOG.debug("Progress is not shared", e);
       return 0;
     }
+  }
+
+  /** This node has the import before it; believed for a few beats, so that a kill is noticed. */
+  void queued(UUID importId) {
+    try {
+      queue().put(key(importId), true);
+    } catch (HazelcastException e) {
+      LOG.debug("Queue is not shared", e);
+    }
+  }
+
+  /** Whether some node has the import before it. */
+  boolean isQueued(UUID importId) {
+    try {
+      return queue().containsKey(key(importId));
+    } catch (HazelcastException e) {
+      LOG.debug("Queue is not shared", e);
+      return false;
+    }
+  }
+
+  private Map<List<String>, Boolean> queue() {
+    return cluster == null ? queuedAlone : cluster.map("inventory.import-queue", BELIEVED);
   }
 
   private Map<List<String>, Integer> shared() {

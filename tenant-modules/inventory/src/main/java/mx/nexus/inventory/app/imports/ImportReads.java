@@ -117,8 +117,10 @@ public class ImportReads {
     UUID id = row.uuid("id");
     ImportState state = ImportState.valueOf(row.text("state"));
     Instant startedAt = row.findInstant("applying_at").orElse(Instant.EPOCH);
+    boolean queued = state == ImportState.APPLYING && progress.isQueued(id);
     boolean interrupted =
         state == ImportState.APPLYING
+            && !queued
             && startedAt.isBefore(clock.instant().minus(GRACE))
             && !records.isSomebodyAtIt();
     return new ImportView(
@@ -136,6 +138,7 @@ public class ImportReads {
             row.integer("refused_count")),
         row.findText("mode").map(ImportMode::valueOf).orElse(null),
         percent(id, state),
+        queued && percent(id, state) == 0,
         interrupted,
         row.findInstant("finished_at").orElse(null),
         row.findText("failure").orElse(null));

@@ -158,9 +158,12 @@ public class ImportRecords {
         id);
   }
 
-  /** Waits until no other import of this shop is being applied; held until the unit ends. */
-  void waitForTurn() {
-    sql.list("select pg_advisory_xact_lock(?, 1) as done", row -> true, LOCK_CLASS);
+  /**
+   * Takes the shop's turn unless another of its imports is being applied; held until the unit ends.
+   */
+  boolean takesTurn() {
+    return sql.required(
+        "select pg_try_advisory_xact_lock(?, 1) as mine", row -> row.bool("mine"), LOCK_CLASS);
   }
 
   /** Whether some server is applying an import of this shop at this moment. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branchId whose stock a stock column without branch is
  * @param progress percent while it is being applied
+ * @param waiting for its turn: another import of the shop, or those of others, come first
  * @param interrupted the server that applied it is gone; nothing was changed, apply it again
  * @param failure code of the reason; null unless it failed
  */
@@ -26,6 +27,7 @@ public record ImportView(
     Counts counts,
     @Example("valid-rows") @Nullable ImportMode mode,
     @Example("0") int progress,
+    boolean waiting,
     boolean interrupted,
     @Nullable Instant finishedAt,
     @Nullable String failure)

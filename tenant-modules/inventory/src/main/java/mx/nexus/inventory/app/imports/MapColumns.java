@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import mx.nexus.inventory.app.Costs;
 import mx.nexus.inventory.domain.spreadsheet.ColumnTarget;
 import mx.nexus.inventory.domain.spreadsheet.ImportField;
 import mx.nexus.inventory.domain.spreadsheet.ImportRow;
@@ -49,6 +50,9 @@ public class MapColumns {
       throw new Conflict("inventory.import-not-open");
     }
     refuseDoubles(mapping);
+    if (StartImport.readsCost(mapping.values())) {
+      Costs.requireOpen();
+    }
     mapping.values().forEach(this::requireBranch);
     records.remap(importId, mapping, branches.required(branchId).id());
     RowReader reader = new RowReader(mapping, branchId);

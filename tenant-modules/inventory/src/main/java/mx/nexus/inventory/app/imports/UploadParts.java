@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import mx.nexus.inventory.app.Costs;
 import mx.nexus.inventory.domain.spreadsheet.ColumnTarget;
 import mx.nexus.inventory.domain.spreadsheet.Headings;
+import mx.nexus.inventory.domain.spreadsheet.ImportField;
 import mx.nexus.inventory.domain.spreadsheet.ImportRow;
 import mx.nexus.inventory.domain.spreadsheet.RowReader;
 import mx.nexus.inventory.domain.spreadsheet.Spreadsheet;
@@ -60,7 +63,10 @@ public class UploadParts {
             .findFirst()
             .orElseThrow(BranchNotFound::new);
     Map<Integer, ColumnTarget> mapping =
-        Headings.guess(sheet.header(), records.learned(), namesOf(all));
+        new TreeMap<>(Headings.guess(sheet.header(), records.learned(), namesOf(all)));
+    if (!Costs.areOpen()) {
+      mapping.values().removeIf(target -> target.field() == ImportField.COST);
+    }
     ImportHead head =
         new ImportHead(
             Ids.next(),

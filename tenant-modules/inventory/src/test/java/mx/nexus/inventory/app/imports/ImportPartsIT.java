@@ -6,23 +6,38 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import mx.nexus.inventory.InventoryPermissions;
+import mx.nexus.inventory.app.ChangeItem;
+import mx.nexus.inventory.app.ItemRecords;
 import mx.nexus.inventory.app.imports.ImportReads.PreviewRow;
 import mx.nexus.inventory.app.imports.ImportView.Counts;
+import mx.nexus.inventory.domain.ItemFacts;
 import mx.nexus.inventory.domain.spreadsheet.ColumnTarget;
 import mx.nexus.inventory.domain.spreadsheet.ImportField;
 import mx.nexus.inventory.domain.spreadsheet.RowIssue;
 import mx.nexus.inventory.domain.spreadsheet.Spreadsheet;
 import mx.nexus.inventory.domain.spreadsheet.SpreadsheetReader;
 import mx.nexus.platform.ids.Ids;
+import mx.nexus.platform.money.Money;
+import mx.nexus.platform.problem.Forbidden;
+import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.problem.RuleRefused;
 import mx.nexus.platform.rest.PageRequest;
+import mx.nexus.platform.security.Caller;
+import mx.nexus.platform.security.PermissionSet;
+import mx.nexus.platform.security.Permissions;
+import mx.nexus.platform.security.StaffPrincipal;
+import mx.nexus.platform.security.StaffRole;
+import mx.nexus.platform.testing.Eventually;
 import mx.nexus.platform.testing.TestShop;
 import mx.nexus.shop.Branches;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +70,7 @@ class ImportPartsIT {
               // These tests apply by themselves.
             }
           },
+          progress,
           shop.units(),
           CLOCK);
 
@@ -265,6 +281,123 @@ class ImportPartsIT {
     assertThat(number("select count(*) from inventory_item")).isEqualTo(3_000);
     assertThat(number("select count(*) from inventory_movement")).isEqualTo(3_000);
     assertLedgerAddsUp();
+  }
+
+  @Test
+  @Timeout(60)
+  void waitsForAnotherImportOfTheShopWithoutFailing() throws Exception {
+    UUID id = previewed(list(10));
+    ImportRunner runner =
+        new ImportRunner(
+            new ApplyImport(records, rows, shop.sql(), CLOCK) {
+              @Override
+              public boolean apply(UUID importId, IntConsumer heard) {
+                return shop.inUnit(() -> super.apply(importId, heard));
+              }
+            },
+            new FailImport(records, CLOCK),
+            progress);
+    StartImport starting = new StartImport(records, runner, progress, shop.units(), CLOCK);
+    try (Connection otherNode = shop.superuser().getConnection()) {
+      otherNode.setAutoCommit(false);
+      otherNode.createStatement().execute("select pg_advisory_xact_lock(20241, 1)");
+
+      shop.inUnit(() -> started(starting, id));
+      shop.inUnit(() -> started(starting, id));
+
+      assertThat(view(id).state()).isEqualTo(ImportState.APPLYING);
+      assertThat(view(id).waiting()).isTrue();
+      assertThat(aMinuteLater(id).interrupted()).isFalse();
+      assertThat(shop.inUnit(() -> apply.apply(id, NOBODY))).isFalse();
+      otherNode.rollback();
+    }
+
+    Eventually.within(Duration.ofSeconds(30), () -> view(id).state() == ImportState.APPLIED);
+    assertThat(view(id).waiting()).isFalse();
+    assertThat(number("select count(*) from inventory_item")).isEqualTo(10);
+    runner.stop();
+  }
+
+  private static boolean started(StartImport starting, UUID id) {
+    starting.start(id, ImportMode.ALL_OR_NOTHING);
+    return true;
+  }
+
+  @Test
+  void whoMayNotSeeCostsNeitherReadsNorChangesThem() {
+    apply(previewed("clave,nombre,precio,costo\nC-1,Balata,100,60"), ImportMode.ALL_OR_NOTHING);
+    UUID managers = previewed("clave,precio,costo\nC-1,110,1");
+    Permissions permissions = Permissions.of(List.<PermissionSet>of(new InventoryPermissions()));
+    StaffPrincipal warehouse =
+        new StaffPrincipal(
+            Ids.next(),
+            "Beto",
+            "beto@example.mx",
+            Set.of(StaffRole.WAREHOUSE),
+            Ids.next(),
+            shop.tenant().id().value(),
+            false);
+
+    try (Caller.Binding beto = Caller.bind(warehouse, permissions)) {
+      UUID own = previewed("clave,precio,costo\nC-1,120,1");
+      assertThat(view(own).columns())
+          .extracting(ImportView.Column::target)
+          .containsExactly("sku", "unitPrice", null);
+      apply(own, ImportMode.ALL_OR_NOTHING);
+      for (Runnable forbidden :
+          List.<Runnable>of(
+              () -> start(managers, ImportMode.ALL_OR_NOTHING),
+              () -> mapCost(own),
+              () -> mapCost(managers))) {
+        assertThatThrownBy(forbidden::run).isInstanceOf(Refusal.class);
+      }
+      assertThatThrownBy(() -> start(managers, ImportMode.ALL_OR_NOTHING))
+          .isInstanceOfSatisfying(
+              Forbidden.class,
+              refused -> assertThat(refused.code()).isEqualTo("inventory.cost-forbidden"));
+      changePrice(new ChangeItem(new ItemRecords(shop.em())));
+    }
+
+    assertThat(text("select unit_price || ' ' || cost from inventory_item where sku = 'C-1'"))
+        .isEqualTo("130.00 60.00");
+  }
+
+  private void mapCost(UUID id) {
+    shop.inUnit(
+        () -> {
+          map.map(
+              id,
+              Map.of(0, ColumnTarget.of(ImportField.SKU), 2, ColumnTarget.of(ImportField.COST)),
+              matriz);
+          return null;
+        });
+  }
+
+  /** With a cost that nobody asked for, as a page may send it. */
+  private void changePrice(ChangeItem change) {
+    UUID item = UUID.fromString(text("select id::text from inventory_item where sku = 'C-1'"));
+    shop.inUnit(
+        () -> {
+          change.change(
+              item,
+              null,
+              old ->
+                  new ItemFacts(
+                      old.sku(),
+                      old.name(),
+                      old.brand(),
+                      old.oemNumber(),
+                      old.unit(),
+                      Money.mxn("130.00"),
+                      null,
+                      Money.mxn("1.00"),
+                      old.taxRate(),
+                      null,
+                      old.minimumStock(),
+                      true,
+                      List.of()));
+          return null;
+        });
   }
 
   /** The planner knows of an earlier, small import and takes this one for a small one too. */
