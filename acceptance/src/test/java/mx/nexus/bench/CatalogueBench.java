@@ -289,7 +289,7 @@ final class CatalogueBench implements Benchmark {
             shop.ask(client, turn, questions.get((turn * 7 + client * 31) % questions.size()));
     Load.settle(CLERKS, work);
     return List.of(
-        figure(
+        served(
             "search over HTTP, 8 clerks without a pause, own parts and their stock merged",
             Load.run(CLERKS, Duration.ofSeconds(20), work),
             "eight clients that never pause share two processors with the server"));
@@ -300,7 +300,7 @@ final class CatalogueBench implements Benchmark {
     List<Typist> clerks =
         IntStream.range(0, CLERKS).mapToObj(clerk -> new Typist(clerk, questions)).toList();
     return List.of(
-        figure(
+        served(
             "the same asked at each key by 8 clerks who type a key every 150 to 250 ms",
             Load.run(
                 CLERKS,
@@ -310,7 +310,7 @@ final class CatalogueBench implements Benchmark {
             "beginnings of words find most"));
   }
 
-  private static Figure figure(String what, Load load, String limit) {
+  private static Figure served(String what, Load load, String limit) {
     double p95 = load.percentileMillis(95);
     return new Figure(
         what,
