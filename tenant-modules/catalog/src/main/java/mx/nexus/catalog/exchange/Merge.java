@@ -29,7 +29,8 @@ final class Merge {
     new MergeKits(work).merge();
     new MergeInterchange(work).merge();
     new MergeSupersession(work).merge();
-    work.update("insert into catalogue_change (part_id) select distinct part_id from merge_touched");
+    work.update(
+        "insert into catalogue_change (part_id) select distinct part_id from merge_touched");
     return work.report(refusedBefore);
   }
 }

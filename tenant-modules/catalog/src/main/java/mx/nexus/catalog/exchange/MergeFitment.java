@@ -41,7 +41,8 @@ final class MergeFitment {
     String same =
         "v.part_id = m.part_id and v.vehicle_id = m.vehicle_id and v.position_id = m.position_id";
     long removed =
-        work.refitted("delete from vehicle_parts v using merge_fitment m where m.withdrawn and " + same);
+        work.refitted(
+            "delete from vehicle_parts v using merge_fitment m where m.withdrawn and " + same);
     long changed =
         work.refitted(
             "update vehicle_parts v set quantity = m.quantity, notes = m.notes,"
