@@ -46,11 +46,24 @@ class FormsIT {
     says("El RFC no es correcto");
 
     fill("form:taxId", "EKU9003173C9");
+    press("form:timeZone");
+    page.locator("[id='form:timeZone_items'] li").getByText("Tijuana").click();
     press("form:save");
     says("Datos guardados");
 
-    assertThat(shop.api().get("/pos/api/shop/profile").expect(200).path("taxId").asText())
-        .isEqualTo("EKU9003173C9");
+    JsonNode profile = shop.api().get("/pos/api/shop/profile").expect(200);
+    assertThat(profile.path("taxId").asText()).isEqualTo("EKU9003173C9");
+    assertThat(profile.path("timeZone").asText()).isEqualTo("America/Tijuana");
+    Browser.keepScreen(page, "profile-saved");
+  }
+
+  @Test
+  void signUpTellsTheClockOfTheBrowser() {
+    page.navigate("http://localhost:" + port + "/signup");
+
+    page.waitForFunction(
+        "() => document.querySelector('[data-time-zone]').value"
+            + " === Intl.DateTimeFormat().resolvedOptions().timeZone");
   }
 
   @Test
