@@ -40,17 +40,36 @@ class FormsIT {
     fill("form:postalCode", "06700");
     fill("form:taxId", "XX");
     fill("form:legalName", "ESCUELA KEMPER URGATE");
-    press("form:taxRegime");
+    openMenu("form:taxRegime");
     page.locator("[id='form:taxRegime_items'] li").nth(1).click();
     press("form:save");
     says("El RFC no es correcto");
 
     fill("form:taxId", "EKU9003173C9");
+    openMenu("form:timeZone");
+    page.locator("[id='form:timeZone_items'] li").getByText("Tijuana").click();
     press("form:save");
     says("Datos guardados");
 
-    assertThat(shop.api().get("/pos/api/shop/profile").expect(200).path("taxId").asText())
-        .isEqualTo("EKU9003173C9");
+    JsonNode profile = shop.api().get("/pos/api/shop/profile").expect(200);
+    assertThat(profile.path("taxId").asText()).isEqualTo("EKU9003173C9");
+    assertThat(profile.path("timeZone").asText()).isEqualTo("America/Tijuana");
+    Browser.keepScreen(page, "profile-saved");
+  }
+
+  /** A menu closes when the page scrolls, which a click on something below does late. */
+  private void openMenu(String id) {
+    at(id).scrollIntoViewIfNeeded();
+    press(id);
+  }
+
+  @Test
+  void signUpTellsTheClockOfTheBrowser() {
+    page.navigate("http://localhost:" + port + "/signup");
+
+    page.waitForFunction(
+        "() => document.querySelector('[data-time-zone]').value"
+            + " === Intl.DateTimeFormat().resolvedOptions().timeZone");
   }
 
   @Test

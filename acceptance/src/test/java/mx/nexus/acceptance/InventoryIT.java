@@ -78,9 +78,11 @@ class InventoryIT {
             .path("id")
             .asText();
     Map<String, Object> part = new HashMap<>(Shop.item("TWO-1", "10.00", shop.branchId(), "4"));
-    part.put("initialStock", List.of(
-        Map.of("branchId", shop.branchId(), "quantity", "4"),
-        Map.of("branchId", south, "quantity", "3")));
+    part.put(
+        "initialStock",
+        List.of(
+            Map.of("branchId", shop.branchId(), "quantity", "4"),
+            Map.of("branchId", south, "quantity", "3")));
     shop.api().post(ITEMS, part).expect(201);
 
     JsonNode all = shop.api().get(ITEMS + "?q=TWO-1").expect(200).path("items").path(0);
@@ -98,14 +100,21 @@ class InventoryIT {
 
   @Test
   void aCostIsOnlyChangedByThoseWhoMaySeeIt() {
-    Map<String, Object> part =
-        new HashMap<>(Shop.item("COST-1", "100.00", SHOP.branchId(), "1"));
+    Map<String, Object> part = new HashMap<>(Shop.item("COST-1", "100.00", SHOP.branchId(), "1"));
     part.put("cost", "60.00");
     String path = ITEMS + "/" + SHOP.api().post(ITEMS, part).expect(201).path("id").asText();
     Map<String, Object> beto =
         Map.of(
-            "name", "Beto", "email", "beto@refaccionaria.example",
-            "roles", List.of("warehouse"), "password", Shop.PASSWORD, "mustChangePassword", false);
+            "name",
+            "Beto",
+            "email",
+            "beto@refaccionaria.example",
+            "roles",
+            List.of("warehouse"),
+            "password",
+            Shop.PASSWORD,
+            "mustChangePassword",
+            false);
     SHOP.api().post("/pos/api/staff", beto).expect(201);
     Api warehouse =
         SHOP.anonymous()

@@ -298,8 +298,7 @@ class IsolationIT {
     assertThat(marked).as("where the twin shows itself").hasSizeGreaterThan(15);
     assertThat(served).hasSizeGreaterThan(25).containsAll(marked);
     assertThat(A.api().get("/pos/api/inventory/items/" + OF_A.get("item")).expect(200))
-        .isNotEqualTo(
-            twin.api().get("/pos/api/inventory/items/" + OF_A.get("item")).expect(200));
+        .isNotEqualTo(twin.api().get("/pos/api/inventory/items/" + OF_A.get("item")).expect(200));
   }
 
   private static String readKey(Shop shop) {

@@ -194,7 +194,8 @@ class SaleIT {
     refusesUnsold(key, with(plain, "currency", "USD"), "sales.currency-not-supported");
     refusesUnsold(key, with(plain, "approval", Map.of("pin", "1")), "sales.approval-not-supported");
     refusesUnsold(key, withIn(plain, "lines", "core", "charged"), "sales.core-not-supported");
-    refusesUnsold(key, withIn(plain, "payments", "currency", "USD"), "sales.currency-not-supported");
+    refusesUnsold(
+        key, withIn(plain, "payments", "currency", "USD"), "sales.currency-not-supported");
     refusesUnsold(
         key, withIn(plain, "payments", "exchangeRate", "18.50"), "sales.currency-not-supported");
 

@@ -36,12 +36,18 @@ public record Shop(String slug, String email, Api api) {
   /** What a person fills in to sign up; the plan has room for branches and people. */
   public static Map<String, Object> signUp(String slug) {
     return Map.of(
-        "shopName", "Refaccionaria " + slug,
-        "slug", slug,
-        "ownerName", "Guadalupe Ríos",
-        "email", EMAIL,
-        "password", PASSWORD,
-        "plan", "taller");
+        "shopName",
+        "Refaccionaria " + slug,
+        "slug",
+        slug,
+        "ownerName",
+        "Guadalupe Ríos",
+        "email",
+        EMAIL,
+        "password",
+        PASSWORD,
+        "plan",
+        "taller");
   }
 
   /** The owner of an existing shop. */

@@ -83,7 +83,7 @@ final class TwinShop {
     for (List<String> text : texts) {
       execute(
           target,
-          "update %1$s set %2$s = '%3$s ' || coalesce(%2$s, '')"
+          "update %1$s set %2$s = '%3$s ' || %2$s where %2$s <> ''"
               .formatted(text.get(0), text.get(1), MARKER));
     }
   }
