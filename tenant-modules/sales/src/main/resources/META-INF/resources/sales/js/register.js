@@ -198,7 +198,7 @@ if (box) {
       const narrowed = vehicle ? `&vehicleId=${vehicle.vehicleId}` : "";
       const url = `${base()}/pos/api/catalog/search?limit=12&branchId=${branch}${narrowed}&q=${encodeURIComponent(typed)}`;
       const response = await fetch(url, { signal: asking.signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
-      if (response.status === 401) { window.location.reload(); return; }
+      if (response.status === 401) { window.location.href = `${base()}/session-expired?from=${encodeURIComponent(window.location.pathname)}`; return; }
       if (box.value.trim() !== typed) return;
       if (response.ok) show(await response.json(), typed);
       else offer([], typed, box.dataset.textFailed);
@@ -238,7 +238,7 @@ if (box) {
     if (!hit.own) { askToAdopt(hit); return; }
     const quantity = quantityOf(hitsFor);
     take();
-    send("registerPick", { part: hit.partId, quantity }, hit.name);
+    send("registerPick", { part: hit.partId, quantity }, hit.number);
   }
 
   /* The shop does not sell it yet: Enter shows at which price the shop's rules would, Enter again takes
@@ -267,7 +267,7 @@ if (box) {
     }).catch(() => null);
     const answer = await response?.json().catch(() => ({})) ?? {};
     window.NexusPeek.forget(hit.catalogPartId);
-    if (response?.ok) send("registerPick", { part: answer.itemId, quantity }, hit.name);
+    if (response?.ok) send("registerPick", { part: answer.itemId, quantity }, hit.number);
     else {
       alarm();
       window.Nexus.toast(answer.errors?.[0]?.message ?? answer.detail ?? box.dataset.textFailed, "bad");
@@ -431,7 +431,7 @@ if (box) {
 
   /* The question comes before, and gives the focus back to its button after. */
   window.registerEmpty = () => send("registerClear", {});
-  window.registerEmptied = () => setTimeout(() => box.focus(), 60);
+  window.registerEmptied = (args) => { window.registerChanged(args); setTimeout(() => box.focus(), 60); };
 
   form.addEventListener("change", (event) => {
     const line = event.target.closest("tr[data-part]");
