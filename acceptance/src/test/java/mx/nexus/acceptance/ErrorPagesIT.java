@@ -23,6 +23,10 @@ class ErrorPagesIT {
   private static final String FITS =
       "document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1";
 
+  private static final String AJAX_TO =
+      "async path => (await fetch(path, {method: 'POST',"
+          + " headers: {'Faces-Request': 'partial/ajax'}})).text()";
+
   private final NexusProcess nexus = RunningNexus.get();
   private final Browser browser = Browser.start();
   private final Databases databases = Databases.of(nexus.data());
@@ -41,11 +45,16 @@ class ErrorPagesIT {
             .post(
                 "/pos/api/staff",
                 Map.of(
-                    "name", "Luis",
-                    "email", "luis@refaccionaria.example",
-                    "roles", List.of("counter"),
-                    "password", Shop.PASSWORD,
-                    "mustChangePassword", false))
+                    "name",
+                    "Luis",
+                    "email",
+                    "luis@refaccionaria.example",
+                    "roles",
+                    List.of("counter"),
+                    "password",
+                    Shop.PASSWORD,
+                    "mustChangePassword",
+                    false))
             .expect(201)
             .path("person")
             .path("id")
@@ -54,11 +63,15 @@ class ErrorPagesIT {
     Pages.logIn(page, nexus.port(), shop.slug(), "luis@refaccionaria.example");
 
     opens(page, at(shop, "/staff/people"), 403, "Esta página no es para tu puesto");
+    assertThat(page.evaluate(AJAX_TO, "/staff/people"))
+        .as("who acts on such a page is led to what says so")
+        .asString()
+        .contains("<redirect url=\"/staff/people\">");
 
     Pages.goToRegister(page, nexus.port(), shop.slug());
     shop.api().patch("/pos/api/staff/" + clerk, Map.of("roles", List.of("accountant"))).expect(200);
     Pages.typeCode(page, "BALATA-1");
-    isTold(page, "Esta página no es para tu puesto");
+    isTold(page, "Tu sesión terminó"); // with the old permissions
   }
 
   @Test

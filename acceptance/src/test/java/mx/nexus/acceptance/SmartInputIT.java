@@ -487,11 +487,16 @@ class SmartInputIT {
         .post(
             "/pos/api/staff",
             Map.of(
-                "name", "Luis",
-                "email", email,
-                "roles", List.of("counter"),
-                "password", Shop.PASSWORD,
-                "mustChangePassword", false))
+                "name",
+                "Luis",
+                "email",
+                email,
+                "roles",
+                List.of("counter"),
+                "password",
+                Shop.PASSWORD,
+                "mustChangePassword",
+                false))
         .expect(201);
     return shop.anonymous().withToken(Shop.token(shop.anonymous(), email, Shop.PASSWORD));
   }
@@ -518,7 +523,7 @@ class SmartInputIT {
     long id = CatalogIds.PART.find(UUID.fromString(known.path("partId").asText())).orElseThrow();
     try (Connection catalogue = Databases.of(nexus.data()).connect("nexus_catalog");
         Statement statement = catalogue.createStatement()) {
-      statement.execute("update catalog_part set list_price = null where id = " + id);
+      statement.execute("update part set list_price = null where id = " + id);
     }
   }
 

@@ -79,8 +79,7 @@ public class PageAccessFilter extends HttpFilter {
 
   /** Who lost the permission while the page was open gets to see why nothing happens any more. */
   private static void forbid(
-      String address, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      String address, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (FacesRedirect.isAjax(request)) {
       FacesRedirect.send(request, response, request.getContextPath() + address);
     } else {

@@ -71,7 +71,7 @@ if (box) {
     if (!notice || !queue.length) return;
     const names = queue.map(({ called }) => called ?? box.dataset.textUnsentChange);
     notice.className = "register-notice bad";
-    notice.textContent = box.dataset.textUnsent.replace("{0}", [...new Set(names)].join(", "));
+    notice.textContent = box.dataset.textUnsent.replace("{0}", () => [...new Set(names)].join(", "));
   }
 
   window.addEventListener("online", () => { if (stuck) pump(); });
@@ -348,6 +348,9 @@ if (box) {
     if (args?.vehicle) identify(args.vehicle, args.number);
     if (args?.unknown || args?.refused) alarm();
   };
+
+  /* A dialog that is closed gives the focus back to what opened it, and a key has no place. */
+  window.registerBack = () => setTimeout(() => box.focus(), 60);
 
   window.registerChanged = (args) => { if (args?.refused) alarm(); };
 
