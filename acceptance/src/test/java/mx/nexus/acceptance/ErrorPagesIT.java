@@ -63,12 +63,12 @@ class ErrorPagesIT {
     Pages.logIn(page, nexus.port(), shop.slug(), "luis@refaccionaria.example");
 
     opens(page, at(shop, "/staff/people"), 403, "Esta página no es para tu puesto");
+
+    Pages.goToRegister(page, nexus.port(), shop.slug());
     assertThat(page.evaluate(AJAX_TO, "/staff/people"))
         .as("who acts on such a page is led to what says so")
         .asString()
         .contains("<redirect url=\"/staff/people\">");
-
-    Pages.goToRegister(page, nexus.port(), shop.slug());
     shop.api().patch("/pos/api/staff/" + clerk, Map.of("roles", List.of("accountant"))).expect(200);
     Pages.typeCode(page, "BALATA-1");
     isTold(page, "Tu sesión terminó"); // with the old permissions

@@ -214,6 +214,16 @@
     notice.textContent = (troubles[status] ?? (() => words().unanswered))();
   }
 
+  /* PrimeFaces gives a pressed button back only to an answer; after none it must work all the same. */
+  function giveBack(settings) {
+    const pressed = Object.values(window.PrimeFaces?.widgets ?? {})
+      .filter((widget) => widget?.jq && window.PrimeFaces.ajax.Utils.isXhrSource(widget, settings));
+    setTimeout(() => pressed.forEach((widget) => {
+      if (widget.endAjaxDisabled) widget.endAjaxDisabled(widget);
+      else if (widget.ajaxCount === 0) window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+    }));
+  }
+
   function listenToFaces() {
     if (window.faces?.ajax) {
       window.faces.ajax.addOnEvent((data) => { if (data.status === "success") { offline(false); updated(); } });
@@ -222,7 +232,10 @@
     if (window.jQuery) {
       window.jQuery(document)
         .on("pfAjaxSuccess", updated)
-        .on("pfAjaxError", (event, xhr) => { if (!leaving) offline(true, xhr?.status ?? 0); });
+        .on("pfAjaxError", (event, xhr, settings) => {
+          if (!leaving) offline(true, xhr?.status ?? 0);
+          giveBack(settings);
+        });
       /* Also the calls that tell nobody else how they went. */
       window.jQuery.ajaxPrefilter((options, original, xhr) => { xhr.done(() => offline(false)); });
     }
