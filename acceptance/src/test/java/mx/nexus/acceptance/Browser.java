@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  private static final int LONGEST_WAIT_MILLIS = 30_000;
   private static final Path SCREENS = Sources.ROOT.resolve("acceptance/target/screens");
 
   /** Half transparent words have no contrast of their own. */
@@ -68,6 +70,7 @@ public final class Browser implements AutoCloseable {
       throw new IllegalStateException(
           program + " is missing; install Chromium or go without: -DskipBrowser=true");
     }
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -85,7 +88,7 @@ public final class Browser implements AutoCloseable {
                 .setLocale(language)
                 // A message that is still fading in has no colours to judge.
                 .setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
     return context.newPage();
   }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CounterJourneyIT {
 
+  private static final int MOST_CONTROL_KEYS = 4;
+
   private final Browser browser = Browser.start();
   private final int port = RunningNexus.get().port();
 
@@ -41,7 +43,9 @@ class CounterJourneyIT {
     openTill(page, slug);
     sellThreeByKeyboard(page);
     ticketIsThere(page);
+    sellOneWithFewKeys(page);
     closeTill(page, slug);
+    theConsoleSeesTheShopAndItsSales(slug);
   }
 
   @Test
@@ -186,6 +190,7 @@ class CounterJourneyIT {
     Browser.isAccessible(page);
     page.keyboard().press("F9");
     page.locator("#q").waitFor();
+    assertThat(Pages.focus(page, "q")).isEqualTo("q");
   }
 
   private void sellThreeByKeyboard(Page page) {
@@ -206,7 +211,51 @@ class CounterJourneyIT {
     page.keyboard().press("Enter");
     page.locator("#lastChange").waitFor();
     assertThat(page.locator("#lastChange").textContent()).contains("420.00");
+    assertThat(Pages.focus(page, "q")).isEqualTo("q");
     Browser.keepScreen(page, "sold");
+  }
+
+  /** Exact cash, from the first key to the next customer, without a mouse. */
+  private void sellOneWithFewKeys(Page page) {
+    String before = page.locator(".register-last b.mono").textContent();
+    List<String> controlKeys = List.of("Enter", "F9", "Enter");
+
+    page.keyboard().type("BAL-4");
+    page.keyboard().press(controlKeys.get(0));
+    page.locator("#ticket tbody tr").waitFor();
+    controlKeys.stream().skip(1).forEach(page.keyboard()::press);
+
+    Locator folio = page.locator(".register-last b.mono");
+    Until.isTrue(
+        Duration.ofSeconds(20),
+        () -> folio.count() == 1 && !before.equals(folio.textContent()),
+        "another sale than " + before);
+    assertThat(page.locator("#lastChange").textContent()).contains("0.00");
+    assertThat(controlKeys).hasSizeLessThanOrEqualTo(MOST_CONTROL_KEYS);
+    assertThat(Pages.focus(page, "q")).isEqualTo("q");
+  }
+
+  private void theConsoleSeesTheShopAndItsSales(String slug) {
+    Admin admin = Admin.create(RunningNexus.get());
+    Page page = browser.window(Browser.Size.COUNTER, "es-MX");
+    page.navigate("http://localhost:" + port + "/admin/login");
+    page.locator("input[type=email]").fill(admin.email());
+    page.locator("input[type=password]").fill(admin.password());
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.contains("/login"));
+    Locator row =
+        page.locator("#form\\:tenants tbody tr")
+            .filter(new Locator.FilterOptions().setHasText(slug));
+    Until.isTrue(
+        Duration.ofSeconds(30), // usage is added up every few seconds
+        () -> {
+          page.navigate("http://localhost:" + port + "/admin/tenants?q=" + slug);
+          row.waitFor();
+          String sales = row.locator(".w-sales").textContent().replaceAll("\\D", "");
+          return !sales.isEmpty() && Integer.parseInt(sales) >= 2;
+        },
+        "the console shows the sales of " + slug);
+    assertThat(row.count()).isEqualTo(1);
   }
 
   private static void ticketIsThere(Page page) {
@@ -234,11 +283,12 @@ class CounterJourneyIT {
 
   private static void scan(Page page, String code) {
     int before = page.locator("#ticket tbody tr").count();
-    page.locator("#q").fill(code);
-    page.keyboard().press("Enter");
+    assertThat(Pages.focus(page, "q")).isEqualTo("q");
+    Pages.typeCode(page, code);
     page.locator("#ticket tbody tr")
         .nth(before)
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    assertThat(Pages.focus(page, "q")).isEqualTo("q");
   }
 
   private static Locator field(Page page, String id) {

@@ -10,11 +10,32 @@ public final class Pages {
 
   /** Logs the owner of a shop in. */
   public static void logIn(Page page, int port, String slug) {
+    logIn(page, port, slug, Shop.EMAIL);
+  }
+
+  /** Logs somebody in whose password is the usual one. */
+  public static void logIn(Page page, int port, String slug, String email) {
     page.navigate("http://" + slug + ".localhost:" + port + "/login");
-    page.locator("input[type=email], [id$=':email']").first().fill(Shop.EMAIL);
+    page.locator("input[type=email], [id$=':email']").first().fill(email);
     page.locator("input[type=password]").first().fill(Shop.PASSWORD);
     page.keyboard().press("Enter");
     page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  /** Id of the element that has the focus, once it is that one; else of the one that has it. */
+  public static String focus(Page page, String awaited) {
+    try {
+      page.waitForFunction("id => document.activeElement?.id === id", awaited);
+    } catch (com.microsoft.playwright.TimeoutError other) {
+      // Which one it is instead is what the reader of the failure wants to know.
+    }
+    return String.valueOf(page.evaluate("() => document.activeElement?.id"));
+  }
+
+  /** Types or scans what ends with Enter into whatever has the focus, as people and scanners do. */
+  public static void typeCode(Page page, String code) {
+    page.keyboard().type(code);
+    page.keyboard().press("Enter");
   }
 
   /** Opens the register of a till that is open. */

@@ -8,11 +8,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import mx.nexus.catalog.CatalogIds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,7 +267,7 @@ class SmartInputIT {
     type(number);
     awaitText(firstHit(), "FRENO-1");
     awaitText(page.locator("#kind"), "Número de parte");
-    type(number.replaceAll("[^A-Za-z0-9]", "").toLowerCase(java.util.Locale.ROOT));
+    type(number.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT));
     awaitText(firstHit(), "FRENO-1");
   }
 
@@ -397,6 +406,135 @@ class SmartInputIT {
 
     awaitText(page.locator("#ticket tbody tr").last(), number);
     emptyTicket();
+  }
+
+  /** The clerk may take parts in, but says no price: the shop's rules do, 20 % over the list's. */
+  @Test
+  void aClerkIsShownThePriceOfTheShopsRulesAndThePartIsSoldAtIt() throws SQLException {
+    List<JsonNode> others = notYetOwn("bujia", 4);
+    withoutListPrice(others.get(3));
+    String rule =
+        shop.api()
+            .put(
+                "/pos/api/catalog/price-rules",
+                Map.of("scope", "default", "basis", "list-price", "percent", "20"))
+            .expect(200)
+            .path("id")
+            .asText();
+    Api clerk = clerk("luis@refaccionaria.example");
+    Page counter = browser.window(Browser.Size.COUNTER, "es-MX");
+    Pages.logIn(counter, nexus.port(), shop.slug(), "luis@refaccionaria.example");
+    Pages.goToRegister(counter, nexus.port(), shop.slug());
+    Locator hit = counter.locator("#found [role=option]").first();
+
+    String price = money(others.get(0));
+    counter.keyboard().type(others.get(0).path("number").asText());
+    awaitText(hit, "No la manejas");
+    counter.keyboard().press("Enter");
+    awaitText(counter.locator("#said"), "Enter la agrega a este precio");
+    awaitText(hit, price);
+    Browser.isAccessible(counter);
+    Browser.keepScreen(counter, "register-adopt");
+    counter.keyboard().press("Enter");
+    awaitText(counter.locator("#ticket tbody tr"), others.get(0).path("number").asText(), price);
+    counter.keyboard().type(others.get(3).path("number").asText());
+    awaitText(hit, "No la manejas");
+    counter.keyboard().press("Enter");
+    awaitText(counter.locator("#toasts_container"), "no tiene precio");
+
+    takenInOnTheCataloguesPage(counter, others.get(1));
+    counter.navigate(
+        "http://%s.localhost:%d/catalog/part?id=%s"
+            .formatted(shop.slug(), nexus.port(), others.get(3).path("partId").asText()));
+    awaitText(counter.locator("#adoption"), "lo ponen el dueño, el encargado o el almacén");
+    assertThat(counter.locator("#adoption button").isDisabled()).isTrue();
+    Browser.isAccessible(counter);
+
+    String path = "/pos/api/catalog/parts/" + others.get(2).path("partId").asText();
+    assertThat(clerk.get(path + "/price").expect(200).path("rule").isNull()).isTrue();
+    assertThatProblem(clerk.get(path + "/price?cost=1.00")).hasStatus(403);
+    assertThatProblem(clerk.post(path + "/item", Map.of("unitPrice", "1.00"))).hasStatus(403);
+    assertThatProblem(clerk.post(path + "/item", Map.of("cost", "1.00"))).hasStatus(403);
+    String list = others.get(2).path("listPrice").asText();
+    assertThatProblem(clerk.post(path + "/item", Map.of("shownPrice", list)))
+        .hasStatus(409)
+        .hasCode("catalog.price-changed");
+    assertThat(clerk.post(path + "/item", Map.of()).expect(201).path("unitPrice").asText())
+        .isEqualTo(withTheRule(others.get(2)).toPlainString());
+    shop.api().delete("/pos/api/catalog/price-rules/" + rule).expect(204);
+  }
+
+  private void takenInOnTheCataloguesPage(Page counter, JsonNode wanted) {
+    counter.navigate(
+        "http://%s.localhost:%d/catalog/search?q=%s"
+            .formatted(shop.slug(), nexus.port(), wanted.path("number").asText()));
+    awaitText(counter.locator("#found [role=option]").first(), "No la manejas");
+    counter.keyboard().press("Enter");
+    counter.locator("#part h2").waitFor();
+    counter.keyboard().press("Alt+A");
+    Locator price = counter.locator(".catalog-adopt input");
+    String expected = withTheRule(wanted).toPlainString();
+    Until.isTrue(SOON, () -> price.inputValue().equals(expected), "the price of the rule");
+    assertThat(price.isEditable()).isFalse();
+    Browser.isAccessible(counter);
+    Browser.keepScreen(counter, "catalogue-adopt");
+    counter.keyboard().press("Enter");
+    awaitText(counter.locator("#part .catalog-price"), money(wanted));
+  }
+
+  private Api clerk(String email) {
+    shop.api()
+        .post(
+            "/pos/api/staff",
+            Map.of(
+                "name",
+                "Luis",
+                "email",
+                email,
+                "roles",
+                List.of("counter"),
+                "password",
+                Shop.PASSWORD,
+                "mustChangePassword",
+                false))
+        .expect(201);
+    return shop.anonymous().withToken(Shop.token(shop.anonymous(), email, Shop.PASSWORD));
+  }
+
+  /** Parts of the catalogue with a list price that the shop does not sell. */
+  private List<JsonNode> notYetOwn(String text, int count) {
+    List<JsonNode> found = new ArrayList<>();
+    for (JsonNode hit : search(text)) {
+      if (!hit.path("own").asBoolean() && found.size() < count) {
+        JsonNode known =
+            shop.api()
+                .get("/pos/api/catalog/parts/" + hit.path("catalogPartId").asText())
+                .expect(200);
+        if (!known.path("listPrice").isNull()) {
+          found.add(known);
+        }
+      }
+    }
+    assertThat(found).hasSize(count);
+    return found;
+  }
+
+  private void withoutListPrice(JsonNode known) throws SQLException {
+    long id = CatalogIds.PART.find(UUID.fromString(known.path("partId").asText())).orElseThrow();
+    try (Connection catalogue = Databases.of(nexus.data()).connect("nexus_catalog");
+        Statement statement = catalogue.createStatement()) {
+      statement.execute("update part set list_price = null where id = " + id);
+    }
+  }
+
+  private static BigDecimal withTheRule(JsonNode known) {
+    return new BigDecimal(known.path("listPrice").asText())
+        .multiply(new BigDecimal("1.20"))
+        .setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static String money(JsonNode known) {
+    return String.format(Locale.US, "$%,.2f", withTheRule(known));
   }
 
   @Test

@@ -38,6 +38,10 @@ public class ErrorPageServlet extends HttpServlet {
   private static void writePage(
       int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (FacesRedirect.isAjax(request)) {
+      if (SystemAddresses.passes(status)) {
+        FacesRedirect.stay(status, response);
+        return;
+      }
       String address = request.getContextPath() + SystemAddresses.forStatus(status);
       response.setStatus(HttpServletResponse.SC_OK);
       FacesRedirect.send(request, response, address);

@@ -3,6 +3,7 @@ package mx.nexus.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import mx.nexus.platform.observability.RequestId;
 
 /** Sends the whole browser window elsewhere, also when only an Ajax call is asking. */
 final class FacesRedirect {
@@ -11,6 +12,18 @@ final class FacesRedirect {
 
   static boolean isAjax(HttpServletRequest request) {
     return "partial/ajax".equals(request.getHeader("Faces-Request"));
+  }
+
+  /**
+   * Answers an Ajax call that can be made again in a moment: the page stays as it is, and says so
+   * itself. Nothing that a person has typed or put together may be lost to a short pause.
+   */
+  static void stay(int status, HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain");
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.getWriter().write(RequestId.current());
   }
 
   /**

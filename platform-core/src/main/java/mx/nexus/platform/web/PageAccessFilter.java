@@ -68,12 +68,22 @@ public class PageAccessFilter extends HttpFilter {
       throws IOException {
     String context = request.getContextPath();
     switch (decision) {
-      case FORBIDDEN -> ErrorPage.FORBIDDEN.write(request, response);
+      case FORBIDDEN -> forbid(address, request, response);
       case CHANGE_PASSWORD_FIRST ->
           FacesRedirect.send(request, response, context + PageAccess.PASSWORD_PAGE);
       case LOG_IN_FIRST ->
           FacesRedirect.send(request, response, context + wayToLogin(address, request));
       default -> ErrorPage.NOT_FOUND.write(request, response);
+    }
+  }
+
+  /** Who lost the permission while the page was open gets to see why nothing happens any more. */
+  private static void forbid(
+      String address, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (FacesRedirect.isAjax(request)) {
+      FacesRedirect.send(request, response, request.getContextPath() + address);
+    } else {
+      ErrorPage.FORBIDDEN.write(request, response);
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import mx.nexus.platform.observability.RequestId;
 import mx.nexus.platform.problem.Refusal;
 import mx.nexus.platform.problem.Unauthenticated;
@@ -25,11 +26,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A refused action stays on its page and says why. A page that cannot be shown, an expired view
  * and a defect each get a page of their own; also when only an Ajax call failed, for a browser that
- * waits in silence is worse than any message.
+ * waits in silence is worse than any message. When the shop is away for a moment, an Ajax call is
+ * answered with that status alone: the page stays, and its script says to try again.
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageExceptionHandler.class);
+  private static final Set<String> SHOP_AWAY = Set.of("server.busy", "tenant.unavailable");
   private static final int MAX_DEPTH = 10;
 
   PageExceptionHandler(ExceptionHandler wrapped) {
@@ -66,12 +69,28 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
       fail(thrown, context);
     } else if (refusal.get() instanceof Unauthenticated) {
       redirect(context, SystemAddresses.SESSION_EXPIRED + from(request));
+    } else if (isShortPause(refusal.get(), context)) {
+      stay(refusal.get(), context);
     } else if (canStay(context)) {
       RefusalMessages.show(refusal.get(), context);
       context.renderResponse();
     } else {
       instead(refusal.get(), context);
     }
+  }
+
+  /** The shop itself is away for a moment: a page that was half done anew would show too little. */
+  private static boolean isShortPause(Refusal refusal, FacesContext context) {
+    return context.getPartialViewContext().isAjaxRequest()
+        && SystemAddresses.passes(refusal.status())
+        && (SHOP_AWAY.contains(refusal.code()) || !canStay(context));
+  }
+
+  private static void stay(Refusal refusal, FacesContext context) throws IOException {
+    LOG.debug("page waits: {}", refusal.code());
+    reset(context);
+    FacesRedirect.stay(refusal.status(), response(context));
+    context.responseComplete();
   }
 
   private static boolean canStay(FacesContext context) {

@@ -20,6 +20,11 @@ final class SystemAddresses {
 
   private SystemAddresses() {}
 
+  /** Whether the same call may well be answered a moment later: nothing has failed. */
+  static boolean passes(int status) {
+    return status == 429 || status == 503;
+  }
+
   /** Where a window goes whose Ajax call was answered with this status. */
   static String forStatus(int status) {
     return switch (status) {

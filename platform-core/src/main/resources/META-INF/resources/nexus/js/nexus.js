@@ -199,7 +199,10 @@
     updates.forEach((run) => run());
   }
 
-  function offline(show) {
+  /* What the server, or what stands before it, answered instead: 0 is nothing at all. */
+  const troubles = { 0: () => words().offline, 429: () => words().busy, 503: () => words().busy };
+
+  function offline(show, status = 0) {
     let notice = document.getElementById("offline");
     if (!show) { notice?.remove(); return; }
     if (!notice) {
@@ -208,19 +211,38 @@
       notice.className = "notice bad";
       notice.setAttribute("role", "alert");
     }
-    notice.textContent = words().offline;
+    notice.textContent = (troubles[status] ?? (() => words().unanswered))();
+  }
+
+  /* PrimeFaces gives a pressed button back only to an answer; after none it must work all the same. */
+  function giveBack(settings) {
+    const pressed = Object.values(window.PrimeFaces?.widgets ?? {})
+      .filter((widget) => widget?.jq && window.PrimeFaces.ajax.Utils.isXhrSource(widget, settings));
+    setTimeout(() => pressed.forEach((widget) => {
+      if (widget.endAjaxDisabled) widget.endAjaxDisabled(widget);
+      else if (widget.ajaxCount === 0) window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+    }));
   }
 
   function listenToFaces() {
     if (window.faces?.ajax) {
-      window.faces.ajax.addOnEvent((data) => data.status === "success" && updated());
-      window.faces.ajax.addOnError((data) => offline(data.status === "httpError" && !data.responseCode));
+      window.faces.ajax.addOnEvent((data) => { if (data.status === "success") { offline(false); updated(); } });
+      window.faces.ajax.addOnError((data) => offline(true, data.responseCode || 0));
     }
     if (window.jQuery) {
       window.jQuery(document)
-        .on("pfAjaxSuccess", () => { offline(false); updated(); })
-        .on("pfAjaxError", (event, xhr) => offline(xhr && xhr.status === 0));
+        .on("pfAjaxSuccess", updated)
+        .on("pfAjaxError", (event, xhr, settings) => {
+          if (!leaving) offline(true, xhr?.status ?? 0);
+          giveBack(settings);
+        });
+      /* Also the calls that tell nobody else how they went. */
+      window.jQuery.ajaxPrefilter((options, original, xhr) => { xhr.done(() => offline(false)); });
     }
+    /* What is broken off because the page is left has not failed. */
+    let leaving = false;
+    window.addEventListener("pagehide", () => { leaving = true; });
+    window.addEventListener("pageshow", () => { leaving = false; });
     window.addEventListener("offline", () => offline(true));
     window.addEventListener("online", () => offline(false));
   }
@@ -240,6 +262,14 @@
       window.PF?.call && window.PrimeFaces?.widgets && Object.values(window.PrimeFaces.widgets)
         .filter((widget) => widget.id === "toasts")
         .forEach((widget) => widget.add({ severity: state === "good" ? "info" : "error", summary: text, detail: "" }));
+    },
+    /** Version 4; randomUUID() is missing where the shop is not served over TLS. */
+    uuid() {
+      const bytes = crypto.getRandomValues(new Uint8Array(16));
+      bytes[6] = (bytes[6] & 0x0f) | 0x40;
+      bytes[8] = (bytes[8] & 0x3f) | 0x80;
+      const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
     },
     /** $1,234.50 */
     money(amount) { return pesos.format(amount); },

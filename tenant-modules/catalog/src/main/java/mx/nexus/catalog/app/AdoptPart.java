@@ -38,24 +38,35 @@ public class AdoptPart {
   }
 
   /**
-   * Takes the part.
+   * How the shop wants to sell it.
    *
    * @param price what the customer pays, tax included; null for what the shop's rules suggest
+   * @param shownPrice what was shown as their suggestion; null when nothing was
    * @param cost before tax; null when nobody said it
    * @param sku the shop's own code; null for the maker's number
-   * @return the part's id in the shop
-   * @throws Conflict {@code catalog.part-adopted} when the shop has it already
    */
-  public UUID adopt(
-      UUID catalogPart, @Nullable Money price, @Nullable Money cost, @Nullable String sku) {
+  public record Wish(
+      @Nullable Money price,
+      @Nullable Money shownPrice,
+      @Nullable Money cost,
+      @Nullable String sku) {}
+
+  /** The part in the shop's list. */
+  public record Adopted(UUID itemId, Money price) {}
+
+  /**
+   * Takes the part.
+   *
+   * @throws Conflict {@code catalog.part-adopted} when the shop has it already; {@code
+   *     catalog.price-changed} when the rules suggest another price than was shown
+   */
+  public Adopted adopt(UUID catalogPart, Wish wish) {
     PartView part = parts.get(catalogPart, null, Languages.SPANISH);
     if (part.own() != null) {
       throw new Conflict("catalog.part-adopted");
     }
-    Money asked = price == null ? prices.of(part, cost).price() : price;
-    if (asked == null) {
-      throw InvalidInput.of("unitPrice", "required");
-    }
+    Money price = price(part, wish);
+    String sku = wish.sku();
     UUID item =
         items.enter(
             new ItemEntry.CatalogItem(
@@ -65,12 +76,26 @@ public class AdoptPart {
                 part.brand(),
                 first(numbers(part, "oem")),
                 part.unit(),
-                asked,
-                cost,
+                price,
+                wish.cost(),
                 prices.taxRate(),
                 numbers(part, "barcode")));
     own.changed();
-    return item;
+    return new Adopted(item, price);
+  }
+
+  private Money price(PartView part, Wish wish) {
+    if (wish.price() != null) {
+      return wish.price();
+    }
+    Money suggested = prices.of(part, wish.cost()).price();
+    if (suggested == null) {
+      throw InvalidInput.of("unitPrice", "required");
+    }
+    if (wish.shownPrice() != null && !wish.shownPrice().equals(suggested)) {
+      throw new Conflict("catalog.price-changed", suggested);
+    }
+    return suggested;
   }
 
   private static List<String> numbers(PartView part, String kind) {

@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.nexus.catalog.app.AdoptPart;
 import mx.nexus.catalog.app.CounterSearch;
 import mx.nexus.catalog.app.PartImages;
@@ -52,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Doc(summary = "Finding parts by what is typed or scanned")
 public class CatalogResource {
 
+  private static final String PRICING = "inventory.edit";
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.][0-9]{1,2})?");
 
   @Inject CounterSearch search;
@@ -114,14 +117,26 @@ public class CatalogResource {
 
   @GET
   @Path("/parts/{id}/price")
-  @Requires("inventory.edit")
+  @Requires("catalog.adopt")
   @Doc(
       summary = "The price that the shop's rules suggest for a part of the catalogue",
-      description = "By the rule of its brand, else of its category, else of all others.")
+      description =
+          "By the rule of its brand, else of its category, else of all others. Who may not set"
+              + " prices (`inventory.edit`) sees the price but not the rule, and says no cost.")
   @Problems("404 catalog.part-unknown")
   public SuggestedPrice price(
       @PathParam("id") UUID id, @QueryParam("cost") @Example("260.00") @Nullable String cost) {
-    return prices.of(parts.get(id, null, Languages.SPANISH), money("cost", cost));
+    Money known = money("cost", cost);
+    mayPrice(known);
+    SuggestedPrice suggested = prices.of(parts.get(id, null, Languages.SPANISH), known);
+    return Caller.can(PRICING) ? suggested : suggested.withoutReasons();
+  }
+
+  /** Whoever says the price, or the cost that the rules make it from, must be allowed to. */
+  private static void mayPrice(@Nullable Money... said) {
+    if (Stream.of(said).anyMatch(Objects::nonNull) && !Caller.can(PRICING)) {
+      throw new Forbidden("auth.forbidden", PRICING);
+    }
   }
 
   private static @Nullable Money money(String field, @Nullable String text) {
@@ -139,16 +154,19 @@ public class CatalogResource {
    *
    * @param unitPrice what the customer pays, tax included; what the shop's rules suggest when it is
    *     left out
+   * @param shownPrice what a person was shown as the price of the shop's rules; when they say
+   *     another one now, the part is not taken in
    * @param cost what the shop pays, before tax
    * @param sku the shop's own code; the maker's number when it is left out
    */
   public record AdoptRequest(
       @Example("412.00") @Nullable Money unitPrice,
+      @Example("412.00") @Nullable Money shownPrice,
       @Example("260.00") @Nullable Money cost,
       @Size(max = 40) @Example("WB-7391-C") @Nullable String sku) {}
 
-  /** The part in the shop's list. */
-  public record AdoptedItem(UUID itemId) {}
+  /** The part in the shop's list, and what the customer pays for it. */
+  public record AdoptedItem(UUID itemId, @Example("412.00") Money unitPrice) {}
 
   @POST
   @Path("/parts/{id}/item")
@@ -156,22 +174,27 @@ public class CatalogResource {
   @Requires("catalog.adopt")
   @Doc(
       summary = "Take a part of the catalogue into the shop's own list",
-      description = "Another price than the catalogue's needs `inventory.edit`.",
+      description =
+          "At the price that the shop's rules suggest. Another price, or a cost, needs"
+              + " `inventory.edit`.",
       answer = AdoptedItem.class,
       status = 201)
   @Problems({
     "404 catalog.part-unknown",
     "409 catalog.part-adopted",
+    "409 catalog.price-changed",
     "409 inventory.sku-taken",
     "409 inventory.barcode-taken"
   })
   public Response adopt(@PathParam("id") UUID id, @NotNull @Valid AdoptRequest request) {
-    if (request.unitPrice() != null && !Caller.can("inventory.edit")) {
-      throw new Forbidden("auth.forbidden", "inventory.edit");
-    }
-    UUID item = adopt.adopt(id, request.unitPrice(), request.cost(), request.sku());
-    return Response.created(URI.create("inventory/items/" + item))
-        .entity(new AdoptedItem(item))
+    mayPrice(request.unitPrice(), request.cost());
+    AdoptPart.Adopted taken =
+        adopt.adopt(
+            id,
+            new AdoptPart.Wish(
+                request.unitPrice(), request.shownPrice(), request.cost(), request.sku()));
+    return Response.created(URI.create("inventory/items/" + taken.itemId()))
+        .entity(new AdoptedItem(taken.itemId(), taken.price()))
         .build();
   }
 }

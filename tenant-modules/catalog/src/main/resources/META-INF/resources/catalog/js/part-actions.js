@@ -1,5 +1,6 @@
 /* What can be done with a part of the catalogue wherever it is shown: take it into the shop's list at
-   the price that the shop's rules suggest, and note that it did not fit. */
+   the price that the shop's rules suggest, or at another one by who may set prices, and note that it
+   did not fit. */
 const dialog = document.getElementById("unfittedDialog");
 const text = dialog?.dataset;
 
@@ -29,15 +30,6 @@ async function post(path, body, headers = {}) {
   return response.ok ? answer : null;
 }
 
-/* Version 4; randomUUID() is missing where the shop is not served over TLS. */
-function uuid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
 /* Two keys: Alt+A, and Enter on the suggested price. ----------------------------------------- */
 
 function field(label) {
@@ -63,6 +55,8 @@ function adoption(part, done) {
   const price = field(text.textPrice);
   const cost = field(text.textCost);
   const why = element("span", "muted catalog-rule");
+  const mayPrice = text.mayPrice === "true";
+  price.readOnly = !mayPrice;
   let typed = false;
   let asked = 0;
   let suggesting = null;
@@ -78,21 +72,36 @@ function adoption(part, done) {
       const percent = answer.rule && Number(answer.rule.percent);
       why.textContent = answer.rule
         ? `${text.textRule} ${answer.rule.name || text.textRuleRest} ${percent > 0 ? "+" : ""}${percent} %` : "";
+      if (!mayPrice && !answer.price) {
+        why.textContent = text.textNoPrice;
+        button.disabled = true;
+      }
     } catch {
-      if (mine === asked && !price.value) price.value = part.listPrice ?? "";
+      if (mine !== asked) return;
+      if (!mayPrice) price.value = "";
+      else if (!price.value) price.value = part.listPrice ?? "";
     }
   }
 
-  /* Nothing is taken in at a price that is not on the screen yet. */
+  /* Nothing is taken in at a price that is not on the screen yet. Who may not set it says which one
+     was shown, and the server refuses when it is another one by now. */
   async function take() {
     await suggesting;
-    const body = { unitPrice: amount(price) || null };
+    if (!mayPrice && !amount(price)) {
+      await (suggesting = suggest());
+      if (!button.disabled && !amount(price)) window.Nexus.toast(text.textFailed, "bad");
+      return;
+    }
+    const body = { [mayPrice ? "unitPrice" : "shownPrice"]: amount(price) || null };
     if (amount(cost)) body.cost = amount(cost);
     const answer = await post(`/pos/api/catalog/parts/${part.partId}/item`, body);
     if (answer) {
       window.Nexus.toast(text.textAdopted);
       await done(answer.itemId);
-    } else price.focus();
+      return;
+    }
+    if (!mayPrice) await (suggesting = suggest());
+    price.focus();
   }
 
   button.addEventListener("click", () => {
@@ -123,7 +132,7 @@ let noting = null;
 function didNotFit(part, done) {
   const vehicle = window.NexusVehicle.current();
   if (!vehicle) { window.Nexus.toast(text.textNoVehicle, "bad"); return; }
-  noting = { part, vehicle, key: uuid(), done };
+  noting = { part, vehicle, key: window.Nexus.uuid(), done };
   document.getElementById("unfittedPart").textContent = `${part.number} · ${part.name}`;
   document.getElementById("unfittedVehicle").textContent = vehicle.label;
   document.getElementById("unfittedNote").value = "";

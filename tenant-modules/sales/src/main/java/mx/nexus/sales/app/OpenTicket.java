@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Quantity;
@@ -16,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket being filled at a till: kept in the database from its first part on, sold once, and then
  * gone. Its id is the key of the command that sells it.
+ *
+ * @param lastChange the change that made it what it is, by which a window knows whether what it
+ *     shows is still so; null before the first
  */
 @JsonIgnoreProperties(value = "empty", ignoreUnknown = true)
-public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName, List<Line> lines)
+public record OpenTicket(
+    UUID id,
+    @Nullable UUID lastChange,
+    @Nullable UUID customerId,
+    String customerName,
+    List<Line> lines)
     implements Serializable {
 
   public OpenTicket {
@@ -44,7 +53,7 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
 
   /** Nothing on it yet. */
   public static OpenTicket empty() {
-    return new OpenTicket(Ids.next(), null, "", List.of());
+    return new OpenTicket(Ids.next(), null, null, "", List.of());
   }
 
   /**
@@ -95,17 +104,25 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
             .toList());
   }
 
-  public OpenTicket without(UUID itemId) {
-    return with(lines.stream().filter(line -> !line.itemId().equals(itemId)).toList());
-  }
-
-  /** With nothing but these parts. */
-  public OpenTicket keeping(Collection<UUID> itemIds) {
-    return with(lines.stream().filter(line -> itemIds.contains(line.itemId())).toList());
+  public OpenTicket without(Collection<UUID> itemIds) {
+    return with(lines.stream().filter(line -> !itemIds.contains(line.itemId())).toList());
   }
 
   public OpenTicket forCustomer(@Nullable UUID customer, String name) {
-    return new OpenTicket(id, customer, name, lines);
+    return new OpenTicket(id, lastChange, customer, name, lines);
+  }
+
+  /** As that change made it. */
+  OpenTicket by(UUID change) {
+    return new OpenTicket(id, change, customerId, customerName, lines);
+  }
+
+  /** Whether who saw that ticket knows this one: the same sale to be, with the same on it. */
+  public boolean isStill(OpenTicket seen) {
+    boolean nothing = isEmpty() && seen.isEmpty();
+    return (nothing || id.equals(seen.id))
+        && lines.equals(seen.lines)
+        && Objects.equals(customerId, seen.customerId);
   }
 
   public boolean isEmpty() {
@@ -113,7 +130,7 @@ public record OpenTicket(UUID id, @Nullable UUID customerId, String customerName
   }
 
   private OpenTicket with(List<Line> changed) {
-    return new OpenTicket(id, customerId, customerName, changed);
+    return new OpenTicket(id, lastChange, customerId, customerName, changed);
   }
 
   /** A part on the ticket. */

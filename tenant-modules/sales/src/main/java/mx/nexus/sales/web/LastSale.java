@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import mx.nexus.sales.app.SaleReads;
@@ -41,6 +42,11 @@ public class LastSale implements Serializable {
       sale = sales.get(completed);
     }
     return sale;
+  }
+
+  /** The folio of the sale that is shown. */
+  String folio() {
+    return Objects.requireNonNull(getSale()).folio();
   }
 
   /** The ticket as it is printed. */

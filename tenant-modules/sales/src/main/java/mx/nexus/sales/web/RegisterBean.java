@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import mx.nexus.catalog.InputKind;
 import mx.nexus.catalog.OwnPartSearch;
 import mx.nexus.catalog.PartHit;
@@ -20,11 +23,13 @@ import mx.nexus.customers.Customers;
 import mx.nexus.inventory.SellingItem;
 import mx.nexus.inventory.SellingItems;
 import mx.nexus.platform.idempotency.IdempotencyKeyReused;
+import mx.nexus.platform.ids.Ids;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import mx.nexus.platform.problem.Refusal;
-import mx.nexus.platform.web.PersonLocale;
-import mx.nexus.platform.web.Texts;
+import mx.nexus.platform.problem.Unavailable;
+import mx.nexus.sales.TicketChanged;
+import mx.nexus.sales.app.CompletedSale;
 import mx.nexus.sales.app.KeepTicket;
 import mx.nexus.sales.app.OpenTicket;
 import mx.nexus.sales.app.SaleCommand;
@@ -51,11 +56,10 @@ public class RegisterBean implements Serializable {
   @Inject private Customers customers;
   @Inject private RegisterTill till;
   @Inject private LastSale lastSale;
+  @Inject private RegisterNotice notice;
 
   private OpenTicket ticket = OpenTicket.empty();
   private @Nullable UUID selected;
-  private String notice = "";
-  private String noticeState = "";
   private PaymentForm payment = new PaymentForm();
   private String customerQuery = "";
   private transient @Nullable List<RegisterLine> lines;
@@ -70,15 +74,15 @@ public class RegisterBean implements Serializable {
 
   /** What the shop stopped selling meanwhile leaves the ticket, or the ticket could not be sold. */
   private void dropRetired() {
-    OpenTicket sold = ticket.keeping(getLines().stream().map(RegisterLine::id).toList());
+    Set<UUID> sold = getLines().stream().map(RegisterLine::id).collect(Collectors.toSet());
     List<UUID> retired =
         ticket.lines().stream()
-            .filter(line -> !sold.lines().contains(line))
             .map(OpenTicket.Line::itemId)
+            .filter(id -> !sold.contains(id))
             .toList();
     if (!retired.isEmpty()) {
-      change(sold);
-      say("warn", "sales.register.retired", String.join(", ", sellingItems.names(retired)));
+      change(Ids.next(), kept -> kept.without(retired));
+      notice.say("warn", "sales.register.retired", String.join(", ", sellingItems.names(retired)));
     }
   }
 
@@ -92,11 +96,11 @@ public class RegisterBean implements Serializable {
           if (hit.isPresent()) {
             add(hit.get().partId(), found.quantity());
           } else if (found.items().isEmpty() && namesVehicle(found.kind())) {
-            notice = "";
+            notice.nothing();
             answer("vehicle", found.kind().code());
             answer("number", typed);
           } else {
-            say(
+            notice.say(
                 "bad",
                 found.items().isEmpty() ? "sales.register.not-found" : "sales.register.several",
                 typed);
@@ -116,7 +120,7 @@ public class RegisterBean implements Serializable {
   }
 
   private void add(UUID itemId, Quantity quantity) {
-    change(ticket.plus(itemId, quantity));
+    change(kept -> kept.plus(itemId, quantity));
     selected = itemId;
     lines().stream()
         .filter(line -> line.id().equals(itemId))
@@ -124,14 +128,14 @@ public class RegisterBean implements Serializable {
         .ifPresent(
             line -> {
               if (line.isShort()) {
-                say(
+                notice.say(
                     "warn",
                     "sales.register.short",
                     line.item().name(),
                     line.left(),
                     till.getBranch().name());
               } else {
-                say("good", "sales.register.added", line.item().name());
+                notice.say("good", "sales.register.added", line.item().name());
               }
             });
   }
@@ -142,19 +146,20 @@ public class RegisterBean implements Serializable {
     TypedValues.quantity("quantity")
         .ifPresentOrElse(
             quantity -> {
-              change(ticket.withQuantity(item, quantity));
+              change(kept -> kept.withQuantity(item, quantity));
               selected = item;
-              notice = "";
+              notice.nothing();
             },
-            () -> say("bad", "sales.quantity-out-of-range"));
+            () -> notice.say("bad", "sales.quantity-out-of-range"));
   }
 
   /** One more or one less on a line: a change, so that quick presses and scans all count. */
   public void stepQuantity() {
     UUID item = part();
-    change(ticket.changedBy(item, TypedValues.step("by")));
+    Quantity by = TypedValues.step("by");
+    change(kept -> kept.changedBy(item, by));
     selected = item;
-    notice = "";
+    notice.nothing();
   }
 
   /** Another discount on a line. */
@@ -162,30 +167,32 @@ public class RegisterBean implements Serializable {
     UUID item = part();
     Optional<BigDecimal> percent = TypedValues.percent("percent");
     if (percent.isEmpty()) {
-      say("bad", "sales.discount-out-of-range");
+      notice.say("bad", "sales.discount-out-of-range");
     } else {
       quietly(
           () -> {
             discount.check(percent.get(), String.join("", sellingItems.names(List.of(item))));
-            change(ticket.withDiscount(item, percent.get()));
+            change(kept -> kept.withDiscount(item, percent.get()));
             selected = item;
-            notice = "";
+            notice.nothing();
           });
     }
   }
 
   /** Takes a line away. */
   public void remove() {
-    change(ticket.without(part()));
+    UUID item = part();
+    change(kept -> kept.without(List.of(item)));
     selected = null;
-    notice = "";
+    notice.nothing();
   }
 
-  /** Empties the ticket. */
+  /** Empties the ticket, but of nothing that was not on the screen. */
   public void clear() {
-    change(OpenTicket.empty());
+    OpenTicket seen = ticket;
+    change(kept -> kept.isStill(seen) ? OpenTicket.empty() : kept);
     selected = null;
-    notice = "";
+    notice.nothing();
   }
 
   /** Sells to the chosen customer, or to nobody in particular. */
@@ -194,22 +201,26 @@ public class RegisterBean implements Serializable {
     quietly(
         () -> {
           if (chosen.isEmpty()) {
-            change(ticket.forCustomer(null, ""));
+            change(kept -> kept.forCustomer(null, ""));
           } else {
             Customer customer = customers.required(UUID.fromString(chosen));
-            change(ticket.forCustomer(customer.id(), customer.name()));
+            change(kept -> kept.forCustomer(customer.id(), customer.name()));
           }
           customerQuery = "";
+          notice.nothing();
         });
   }
 
-  /** Prepares the payment at today's prices. */
+  /** Prepares the payment at today's prices; nobody pays for what was not on the screen. */
   public void pay() {
-    lines = null;
-    notice = "";
-    dropRetired();
-    payment = PaymentForm.exactly(getTotals().total());
-    answer("payable", !ticket.isEmpty());
+    boolean shown = isAsShown();
+    if (shown) {
+      lines = null;
+      notice.nothing();
+      dropRetired();
+      payment = PaymentForm.exactly(getTotals().total());
+    }
+    answer("payable", shown && !ticket.isEmpty());
   }
 
   /** Takes the payment and sells. */
@@ -230,11 +241,17 @@ public class RegisterBean implements Serializable {
             TypedValues.vehicle("saleVehicle").orElse(null),
             payment.payments());
     try {
-      show(keepTicket.sell(ticket, command).saleId());
+      CompletedSale sale = keepTicket.sell(ticket, command);
+      if (sale.replayed()) {
+        tellSoldBefore(sale.saleId());
+      } else {
+        show(sale.saleId());
+      }
     } catch (IdempotencyKeyReused reused) {
-      UUID before = keepTicket.soldAs(ticket).orElseThrow(() -> reused);
-      change(OpenTicket.empty());
-      tellSoldBefore(before);
+      tellSoldBefore(keepTicket.soldAs(ticket).orElseThrow(() -> reused));
+    } catch (TicketChanged changed) {
+      showInstead(keepTicket.load(till.getTill().id()));
+      answer("elsewhere", true);
     }
   }
 
@@ -243,39 +260,83 @@ public class RegisterBean implements Serializable {
     ticket = OpenTicket.empty();
     lines = null;
     selected = null;
-    notice = "";
+    notice.nothing();
     answer("sold", true);
   }
 
-  /** The answer to the sale got lost on its way: the clerk must not charge those parts again. */
+  /**
+   * Sold already, by another window or by a press whose answer got lost on its way: the clerk must
+   * not charge those parts again.
+   */
   private void tellSoldBefore(UUID sale) {
     show(sale);
-    say("warn", "sales.register.sold-before", Objects.requireNonNull(lastSale.getSale()).folio());
+    ticket = keepTicket.load(till.getTill().id());
+    notice.say("warn", "sales.register.sold-before", lastSale.folio());
     answer("before", true);
   }
 
-  private void change(OpenTicket changed) {
-    keepTicket.keep(till.getTill().id(), changed);
-    ticket = changed;
-    lines = null;
+  /** Reads the ticket again; when another window sold or changed it, says so and shows it. */
+  private boolean isAsShown() {
+    OpenTicket kept = keepTicket.load(till.getTill().id());
+    if (!kept.isStill(ticket)) {
+      showInstead(kept);
+      return false;
+    }
+    ticket = kept;
+    return true;
   }
 
-  /** Runs the work; a refusal becomes the notice under the input, and nothing is lost. */
+  private void showInstead(OpenTicket kept) {
+    OpenTicket seen = ticket;
+    ticket = kept;
+    lines = null;
+    selected = null;
+    tellElsewhere(seen);
+    notice.nothing();
+  }
+
+  private void change(UnaryOperator<OpenTicket> wanted) {
+    change(TypedValues.id("change").orElseGet(Ids::next), wanted);
+  }
+
+  private void change(UUID id, UnaryOperator<OpenTicket> wanted) {
+    OpenTicket seen = ticket;
+    KeepTicket.Changed changed = keepTicket.change(till.getTill().id(), seen, id, wanted);
+    ticket = changed.ticket();
+    lines = null;
+    if (changed.elsewhere()) {
+      tellElsewhere(seen);
+    }
+  }
+
+  /** What the other window did stands before what is said next. */
+  private void tellElsewhere(OpenTicket seen) {
+    keepTicket
+        .soldAs(seen)
+        .ifPresentOrElse(
+            sale -> {
+              lastSale.show(sale);
+              notice.happenedElsewhere("sales.register.sold-before", lastSale.folio());
+            },
+            () -> notice.happenedElsewhere("sales.register.changed-elsewhere"));
+    answer("refused", true);
+  }
+
+  /**
+   * Runs the work; a refusal becomes the notice under the input, and nothing is lost. When the shop
+   * is away for a moment the page must know, to send the same again.
+   */
   private void quietly(Runnable work) {
     try {
       work.run();
     } catch (Refusal refusal) {
-      noticeState = "bad";
-      String code = refusal.issues().isEmpty() ? refusal.code() : refusal.issues().get(0).code();
-      notice = Texts.of(PersonLocale.current(), code, refusal.args().toArray());
+      if (refusal instanceof Unavailable) {
+        throw refusal;
+      }
+      notice.refused(refusal);
       lines = null;
       answer("refused", true);
     }
-  }
-
-  private void say(String state, String key, Object... args) {
-    noticeState = state;
-    notice = Texts.of(PersonLocale.current(), key, args);
   }
 
   private static void answer(String name, Object value) {
@@ -336,14 +397,6 @@ public class RegisterBean implements Serializable {
 
   public boolean isSelected(RegisterLine line) {
     return line.id().equals(selected);
-  }
-
-  public String getNotice() {
-    return notice;
-  }
-
-  public String getNoticeState() {
-    return noticeState;
   }
 
   /** The customer that the ticket is for; empty for nobody in particular. */

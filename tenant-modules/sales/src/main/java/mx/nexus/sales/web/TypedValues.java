@@ -28,9 +28,13 @@ final class TypedValues {
 
   /** A vehicle of the catalogue; empty when it is none: a sale does not fail over its chip. */
   static Optional<UUID> vehicle(String name) {
+    return id(name).filter(id -> CatalogIds.VEHICLE.find(id).isPresent());
+  }
+
+  /** An id; empty when it is none. */
+  static Optional<UUID> id(String name) {
     try {
-      return Optional.of(UUID.fromString(text(name)))
-          .filter(id -> CatalogIds.VEHICLE.find(id).isPresent());
+      return Optional.of(UUID.fromString(text(name)));
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }

@@ -1,5 +1,5 @@
 /* The counter: keys, scans and the list under the input. Server work goes through one queue, so that
-   scans in quick succession are all sold, in order. */
+   scans in quick succession are all sold, in order, and none is lost when the server cannot be had. */
 const box = document.getElementById("q");
 
 if (box) {
@@ -22,11 +22,14 @@ if (box) {
   /* One piece of server work after the other. ------------------------------- */
 
   const queue = [];
+  const PAYING = new Set(["registerPay", "registerOpenPayment"]);
   let running = null;
+  let stuck = false;
 
-  /* Parameters may be a function: it is asked when its turn comes, and answers null to do nothing. */
-  function send(command, params) {
-    queue.push({ command, params });
+  /* Parameters may be a function: it is asked when its turn comes, and answers null to do nothing.
+     What is called says in a message what was sent. */
+  function send(command, params, called) {
+    queue.push({ command, params, called, change: window.Nexus.uuid() });
     pump();
   }
 
@@ -37,13 +40,43 @@ if (box) {
     const next = queue.shift();
     const params = typeof next.params === "function" ? next.params() : next.params;
     if (!params) { pump(); return; }
-    running = next;
-    const done = () => { running = null; pump(); };
-    const pairs = Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
+    running = { ...next, params };
+    const pairs = Object.entries({ ...params, change: next.change }).map(([name, value]) => ({ name, value: String(value) }));
     const answer = window[next.command](pairs);
-    if (answer && answer.then) answer.then(done, done);
+    if (answer && answer.then) answer.then(done, failed);
     else settle(done);
   }
+
+  function done() {
+    running = null;
+    stuck = false;
+    pump();
+  }
+
+  /* Nobody knows whether it arrived, so it is sent again as the same change, which counts once; before
+     everything that was done after it, and when the clerk says so: with Enter, or with the next scan.
+     A payment is begun anew by who sees that it did not open. */
+  function failed() {
+    queue.unshift(running);
+    running = null;
+    stuck = true;
+    early = null;
+    queue.splice(0, queue.length, ...queue.filter(({ command }) => !PAYING.has(command)));
+    alarm();
+    tellUnsent();
+  }
+
+  function tellUnsent() {
+    const notice = document.getElementById("notice");
+    if (!notice || !queue.length) return;
+    const names = queue.map(({ called }) => called ?? box.dataset.textUnsentChange);
+    notice.className = "register-notice bad";
+    notice.textContent = box.dataset.textUnsent.replace("{0}", () => [...new Set(names)].join(", "));
+  }
+
+  window.addEventListener("online", () => { if (stuck) pump(); });
+  /* What waits is only in this window. */
+  window.addEventListener("beforeunload", (event) => { if (stuck && queue.length) event.preventDefault(); });
 
   /* Without a promise, the queue of PrimeFaces tells when it has run dry. */
   function settle(done) {
@@ -165,10 +198,12 @@ if (box) {
       const narrowed = vehicle ? `&vehicleId=${vehicle.vehicleId}` : "";
       const url = `${base()}/pos/api/catalog/search?limit=12&branchId=${branch}${narrowed}&q=${encodeURIComponent(typed)}`;
       const response = await fetch(url, { signal: asking.signal, headers: { Accept: "application/json" }, credentials: "same-origin" });
-      if (response.status === 401) { window.location.reload(); return; }
-      if (response.ok && box.value.trim() === typed) show(await response.json(), typed);
+      if (response.status === 401) { window.location.href = `${base()}/session-expired?from=${encodeURIComponent(window.location.pathname)}`; return; }
+      if (box.value.trim() !== typed) return;
+      if (response.ok) show(await response.json(), typed);
+      else offer([], typed, box.dataset.textFailed);
     } catch (problem) {
-      if (problem.name !== "AbortError") close();
+      if (problem.name !== "AbortError" && box.value.trim() === typed) offer([], typed, box.dataset.textFailed);
     }
   }
 
@@ -203,31 +238,41 @@ if (box) {
     if (!hit.own) { askToAdopt(hit); return; }
     const quantity = quantityOf(hitsFor);
     take();
-    send("registerPick", { part: hit.partId, quantity });
+    send("registerPick", { part: hit.partId, quantity }, hit.number);
   }
 
-  /* The shop does not sell it yet: Enter shows at which price it would, Enter again takes it into the
-     shop's list and onto the ticket. */
+  /* The shop does not sell it yet: Enter shows at which price the shop's rules would, Enter again takes
+     it into the shop's list and onto the ticket. */
   async function askToAdopt(hit) {
     if (box.dataset.mayAdopt !== "true") { window.Nexus.toast(box.dataset.textAdoptNot, "bad"); return; }
-    const part = await window.NexusPeek.part(hit.catalogPartId, branch).catch(() => null);
-    if (!part || !hits.includes(hit)) return;
-    if (!part.listPrice) { openInCatalogue(hit); return; }
-    offer([{ ...hit, price: part.listPrice }], hitsFor, box.dataset.textAdopt);
+    const response = await fetch(`${base()}/pos/api/catalog/parts/${hit.catalogPartId}/price`,
+      { credentials: "same-origin", headers: { Accept: "application/json" } }).catch(() => null);
+    const price = await response?.json().then((answer) => answer.price).catch(() => null);
+    if (!hits.includes(hit)) return;
+    if (!response?.ok) { alarm(); window.Nexus.toast(box.dataset.textFailed, "bad"); return; }
+    if (!price && box.dataset.mayPrice === "true") { openInCatalogue(hit); return; }
+    if (!price) { alarm(); window.Nexus.toast(box.dataset.textNoPrice, "bad"); return; }
+    offer([{ ...hit, price }], hitsFor, box.dataset.textAdopt);
     mode = "adopt";
   }
 
+  /* At the price that was shown, or not at all. What could not be taken in comes back into the input. */
   async function adopt(hit) {
-    const quantity = quantityOf(hitsFor);
+    const typed = hitsFor;
+    const quantity = quantityOf(typed);
     take();
     const response = await fetch(`${base()}/pos/api/catalog/parts/${hit.catalogPartId}/item`, {
-      method: "POST", credentials: "same-origin", body: "{}",
+      method: "POST", credentials: "same-origin", body: JSON.stringify({ shownPrice: hit.price }),
       headers: { "Content-Type": "application/json", Accept: "application/json" },
     }).catch(() => null);
     const answer = await response?.json().catch(() => ({})) ?? {};
     window.NexusPeek.forget(hit.catalogPartId);
-    if (response?.ok) send("registerPick", { part: answer.itemId, quantity });
-    else window.Nexus.toast(answer.errors?.[0]?.message ?? answer.detail ?? box.dataset.textFailed, "bad");
+    if (response?.ok) send("registerPick", { part: answer.itemId, quantity }, hit.number);
+    else {
+      alarm();
+      window.Nexus.toast(answer.errors?.[0]?.message ?? answer.detail ?? box.dataset.textFailed, "bad");
+      if (!box.value) { box.value = typed; look(); }
+    }
     box.focus();
   }
 
@@ -269,6 +314,7 @@ if (box) {
 
   function enter() {
     const typed = box.value.trim();
+    if (stuck && !typed && !running) { pump(); return; }
     if (onlyNear && hitsFor === typed && chosen < 0) return;
     if (hits.length && hitsFor === typed && (!typed || mode !== "found" || hits[0].vehicle)) { pick(Math.max(chosen, 0)); return; }
     if (!typed) return;
@@ -290,7 +336,7 @@ if (box) {
     scan(take());
   }
 
-  const scan = (code) => send("registerScan", { code });
+  const scan = (code) => send("registerScan", { code }, code);
 
   /* Something with several meanings comes back into the input, with its list. */
   window.registerScanned = (args) => {
@@ -302,6 +348,11 @@ if (box) {
     if (args?.vehicle) identify(args.vehicle, args.number);
     if (args?.unknown || args?.refused) alarm();
   };
+
+  /* A dialog that is closed gives the focus back to what opened it, and a key has no place. */
+  window.registerBack = () => setTimeout(() => box.focus(), 60);
+
+  window.registerChanged = (args) => { if (args?.refused) alarm(); };
 
   /* A clerk who scans does not look at the screen. */
   function alarm() {
@@ -383,7 +434,7 @@ if (box) {
 
   /* The question comes before, and gives the focus back to its button after. */
   window.registerEmpty = () => send("registerClear", {});
-  window.registerEmptied = () => setTimeout(() => box.focus(), 60);
+  window.registerEmptied = (args) => { window.registerChanged(args); setTimeout(() => box.focus(), 60); };
 
   form.addEventListener("change", (event) => {
     const line = event.target.closest("tr[data-part]");
@@ -668,6 +719,7 @@ if (box) {
     const mine = early = [];
     setTimeout(() => { if (early === mine) early = null; }, LONGEST_WAIT_MS);
     cashTouched = false;
+    payable = false;
     send("registerPay", () => (lines().length ? {} : null));
     send("registerOpenPayment", {});
   }
@@ -675,9 +727,16 @@ if (box) {
   /* Parts that are on their way count: F9 waits for them, also while the button is still disabled. */
   window.Nexus.key("F9", pay);
 
+  /* Another window may have changed or sold the ticket: then that is shown, and not paid for. */
+  let payable = false;
+  window.registerPayable = (args) => {
+    payable = Boolean(args?.payable);
+    if (args?.refused) alarm();
+  };
+
   window.registerOpenPayment = () => {
     paidFor = customer();
-    if (lines().length) {
+    if (payable && lines().length) {
       window.PF("payDialog").show();
       reckon();
       setTimeout(typeEarly, 50);
@@ -733,6 +792,10 @@ if (box) {
       box.value = "";
       if (vehicle) window.NexusVehicle.choose(null);
       setTimeout(() => { box.focus(); if (printsAlone() && !args.before) window.print(); }, 60);
+    } else if (args?.elsewhere) {
+      window.PF("payDialog").hide();
+      alarm();
+      setTimeout(() => box.focus(), 60);
     } else {
       reckon();
       field("cash")?.focus();

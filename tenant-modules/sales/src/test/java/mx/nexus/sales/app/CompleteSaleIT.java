@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import mx.nexus.cash.CashSessionClosed;
 import mx.nexus.cash.PaymentMethod;
 import mx.nexus.catalog.CatalogIds;
@@ -55,6 +56,7 @@ import mx.nexus.platform.testing.TestShop;
 import mx.nexus.sales.NeedsApproval;
 import mx.nexus.sales.PaymentShort;
 import mx.nexus.sales.SalesPermissions;
+import mx.nexus.sales.TicketChanged;
 import mx.nexus.sales.app.SaleReads.SaleFilter;
 import mx.nexus.shop.Branches;
 import mx.nexus.shop.ShopProfiles;
@@ -187,16 +189,93 @@ class CompleteSaleIT {
     ticket = ticket.withDiscount(ticket.lines().get(0).itemId(), new BigDecimal("7.5"));
 
     try (Caller.Binding person = Caller.bind(lupita(StaffRole.COUNTER), permissions())) {
-      OpenTicket kept = ticket;
-      shop.inUnit(
-          () -> {
-            keep.keep(till, kept);
-            return true;
-          });
-      // A later version of us may know more about a ticket.
+      OpenTicket wanted = ticket;
+      OpenTicket kept = change(keep, OpenTicket.empty(), seen -> wanted).ticket();
+      // A later version of us may know more about a ticket, an earlier one knew less.
       shop.execute("update sales_open_ticket set content = content || '{\"later\": 1}'");
-      assertThat(shop.bound(() -> keep.load(till))).isEqualTo(ticket);
+      assertThat(shop.bound(() -> keep.load(till))).isEqualTo(kept);
+      assertThat(kept.lines()).isEqualTo(ticket.lines());
+      shop.execute("update sales_open_ticket set content = content - 'lastChange'");
+      OpenTicket older = shop.bound(() -> keep.load(till));
+      assertThat(change(keep, older, seen -> seen.forCustomer(null, "")).elsewhere()).isFalse();
     }
+  }
+
+  @Test
+  void twoWindowsFillOneTicketAndNeitherLosesTheOthersLines() throws Exception {
+    KeepTicket keep = new KeepTicket(shop.sql(), completeSale);
+    UUID pads = item("116.00", "5");
+    UUID hose = item("116.00", "5");
+
+    try (Caller.Binding person = Caller.bind(lupita(StaffRole.COUNTER), permissions())) {
+      OpenTicket nothing = OpenTicket.empty();
+      KeepTicket.Changed one = change(keep, nothing, seen -> seen.plus(pads, Quantity.ONE));
+      KeepTicket.Changed other = change(keep, nothing, seen -> seen.plus(hose, Quantity.ONE));
+
+      assertThat(one.elsewhere()).isFalse();
+      assertThat(other.elsewhere()).isTrue();
+      assertThat(other.ticket().lines())
+          .extracting(OpenTicket.Line::itemId)
+          .containsExactly(pads, hose);
+      assertThat(shop.bound(() -> keep.load(till))).isEqualTo(other.ticket());
+      assertThatThrownBy(() -> sellOpen(keep, one.ticket(), "116.00"))
+          .isInstanceOf(TicketChanged.class);
+      assertThat(number("select count(*) from sales_sale")).isZero();
+      assertThat(shop.bound(() -> keep.load(till))).isEqualTo(other.ticket());
+    }
+  }
+
+  @Test
+  void aChangeThatIsSentAgainCountsOnce() throws Exception {
+    KeepTicket keep = new KeepTicket(shop.sql(), completeSale);
+    UUID pads = item("116.00", "5");
+    UUID change = Ids.next();
+
+    try (Caller.Binding person = Caller.bind(lupita(StaffRole.COUNTER), permissions())) {
+      OpenTicket nothing = OpenTicket.empty();
+      OpenTicket once =
+          shop.inUnit(() -> keep.change(till, nothing, change, t -> t.plus(pads, Quantity.ONE)))
+              .ticket();
+      for (OpenTicket seen : List.of(nothing, once)) {
+        KeepTicket.Changed again =
+            shop.inUnit(() -> keep.change(till, seen, change, t -> t.plus(pads, Quantity.ONE)));
+        assertThat(again).isEqualTo(new KeepTicket.Changed(once, false));
+      }
+      assertThat(shop.bound(() -> keep.load(till))).isEqualTo(once);
+    }
+  }
+
+  @Test
+  void aWindowThatStillShowsASoldTicketStartsTheNextOne() throws Exception {
+    KeepTicket keep = new KeepTicket(shop.sql(), completeSale);
+    UUID pads = item("116.00", "5");
+    UUID hose = item("116.00", "5");
+
+    try (Caller.Binding person = Caller.bind(lupita(StaffRole.COUNTER), permissions())) {
+      OpenTicket sold =
+          change(keep, OpenTicket.empty(), seen -> seen.plus(pads, Quantity.ONE)).ticket();
+      assertThat(sellOpen(keep, sold, "116.00").replayed()).isFalse();
+      assertThat(sellOpen(keep, sold, "116.00").replayed()).isTrue();
+
+      KeepTicket.Changed next = change(keep, sold, seen -> seen.plus(hose, Quantity.ONE));
+
+      assertThat(next.elsewhere()).isTrue();
+      assertThat(next.ticket().id()).isNotEqualTo(sold.id());
+      assertThat(next.ticket().lines()).extracting(OpenTicket.Line::itemId).containsExactly(hose);
+      assertThat(sellOpen(keep, next.ticket(), "116.00").replayed()).isFalse();
+      assertThat(number("select count(*) from sales_sale")).isEqualByComparingTo("2");
+    }
+  }
+
+  private KeepTicket.Changed change(
+      KeepTicket keep, OpenTicket seen, UnaryOperator<OpenTicket> wanted) {
+    return shop.inUnit(() -> keep.change(till, seen, Ids.next(), wanted));
+  }
+
+  private CompletedSale sellOpen(KeepTicket keep, OpenTicket ticket, String cash) {
+    SaleCommand.Tendered paid = new SaleCommand.Tendered(PaymentMethod.CASH, Money.mxn(cash), "");
+    SaleCommand command = ticket.sale(branch, till, null, List.of(paid));
+    return shop.inUnit(() -> keep.sell(ticket, command));
   }
 
   @Test

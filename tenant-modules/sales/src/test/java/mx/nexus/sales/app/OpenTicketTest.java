@@ -44,13 +44,26 @@ class OpenTicketTest {
   }
 
   @Test
-  void onlyThePartsThatAreKeptStay() {
+  void thePartsThatAreTakenAwayGo() {
     OpenTicket ticket = OpenTicket.empty().plus(PADS, Quantity.ONE).plus(HOSE, Quantity.ONE);
 
-    OpenTicket kept = ticket.keeping(List.of(HOSE));
+    OpenTicket kept = ticket.without(List.of(PADS));
 
     assertThat(kept.id()).isEqualTo(ticket.id());
     assertThat(kept.lines()).extracting(OpenTicket.Line::itemId).containsExactly(HOSE);
+  }
+
+  @Test
+  void whoSawTheSameOnTheSameTicketKnowsIt() {
+    OpenTicket seen = OpenTicket.empty().plus(PADS, Quantity.ONE);
+
+    assertThat(seen.by(Ids.next()).isStill(seen)).isTrue();
+    assertThat(seen.plus(HOSE, Quantity.ONE).isStill(seen)).isFalse();
+    assertThat(seen.forCustomer(Ids.next(), "Taller").isStill(seen)).isFalse();
+    assertThat(OpenTicket.empty().plus(PADS, Quantity.ONE).isStill(seen))
+        .as("the same parts for the next customer")
+        .isFalse();
+    assertThat(OpenTicket.empty().isStill(OpenTicket.empty())).isTrue();
   }
 
   @Test

@@ -58,7 +58,13 @@ public class SuggestPrice {
       @Example("394.90") @Nullable Money price,
       @Example("438.00") @Nullable Money listPrice,
       @Nullable PriceRule rule,
-      boolean asksForCost) {}
+      boolean asksForCost) {
+
+    /** For who may know the price but not how the shop makes it. */
+    public SuggestedPrice withoutReasons() {
+      return new SuggestedPrice(price, listPrice, null, false);
+    }
+  }
 
   /**
    * The price by the shop's rules; the list price where they say nothing.
