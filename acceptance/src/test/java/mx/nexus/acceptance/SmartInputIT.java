@@ -41,6 +41,12 @@ class SmartInputIT {
   private static final Duration LONGEST_INDEX = Duration.ofMinutes(2);
   private static final String TSURU_VIN = "3N1EB31S28K312345";
   private static final String PLATE = "RKA-123-B";
+
+  /** Of which the service says a VIN, and of which it says make, model and year. */
+  private static final String PLATE_WITH_VIN = "SRV-12-34";
+
+  private static final String PLATE_WITH_NAMES = "SRV-56-78";
+  private static final int MOST_TABS = 60;
   private static final int MOST_PICKS = 7;
   private static final int MOST_PICKS_FROM_VIN = 3;
 
@@ -64,9 +70,14 @@ class SmartInputIT {
           "/staff/people",
           "/staff/person",
           "/staff/sessions",
-          "/partners/keys");
+          "/partners/keys",
+          "/catalog/links",
+          "/catalog/prices",
+          "/inventory/images",
+          "/shopfront/settings");
 
-  private final NexusProcess nexus = NexusProcess.startFresh(1, Map.of());
+  private final PlateService plates = PlateService.start();
+  private final NexusProcess nexus = NexusProcess.startFresh(1, plates.settings());
   private final Browser browser = Browser.start();
   private final Shop shop = Shop.open(nexus.api());
   private Page page;
@@ -78,6 +89,8 @@ class SmartInputIT {
   private JsonNode part;
   private JsonNode equivalent;
   private String customer;
+  private String sale;
+  private String session;
 
   /** Where a clerk looks for parts. */
   enum Place {
@@ -89,7 +102,12 @@ class SmartInputIT {
   void load() {
     generate();
     Until.isTrue(LONGEST_INDEX, () -> !search("balata tsuru").isEmpty(), "the catalogue answers");
-    shop.counter();
+    Shop.Counter counter = shop.counter();
+    session = counter.sessionId();
+    String sold = shop.addItem("VENDIDA-1", "10.00", "3").path("id").asText();
+    sale = counter.sell(counter.sale(sold, "1", "10.00")).expect(201).path("id").asText();
+    shop.addItem("XKJ-482", "55.00", "4");
+    shop.addItem("ZR7391-C", "66.00", "4");
     tsuru =
         shop.api()
             .get("/pos/api/catalog/vehicles/engines?year=2008&make=Nissan&model=Tsuru")
@@ -126,6 +144,7 @@ class SmartInputIT {
   void stop() {
     browser.close();
     nexus.close();
+    plates.close();
   }
 
   @BeforeEach
@@ -241,6 +260,29 @@ class SmartInputIT {
         "%s holds %s".formatted(where, List.of(texts)));
   }
 
+  private void tabTo(String selector) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if (page.locator(selector + ":focus").count() == 1) {
+        return;
+      }
+    }
+    throw new AssertionError("no way by Tab to " + selector);
+  }
+
+  /** Marks the row that says this, from where the list begins. */
+  private void arrowTo(String text) {
+    Locator marked = page.locator("#found [aria-selected=true]");
+    int rows = page.locator("#found [role=option]").count();
+    for (int i = 0; i <= rows; i++) {
+      if (marked.count() == 1 && String.valueOf(marked.textContent()).contains(text)) {
+        return;
+      }
+      page.keyboard().press("ArrowDown");
+    }
+    throw new AssertionError("no row says " + text);
+  }
+
   private void awaitVehicle() {
     awaitText(page.locator("[data-vehicle-label]"), "Tsuru 2008");
   }
@@ -298,6 +340,227 @@ class SmartInputIT {
     enter();
 
     awaitVehicle();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPlateThatOnlyTheServiceKnowsChoosesTheVehicleAndIsKnownFromThenOn(Place place) {
+    for (String plate : List.of(PLATE_WITH_VIN, PLATE_WITH_NAMES)) {
+      goTo(place);
+      type(plate);
+      enter();
+      awaitVehicle();
+      awaitText(page.locator("[data-plate-label]"), plate);
+
+      Until.isTrue(
+          SOON,
+          () -> vehicleOf(plate).path("source").asText().equals("history"),
+          "the plate is noted");
+      assertThat(vehicleOf(plate).path("vehicle").path("vehicleId").asText()).isEqualTo(tsuru);
+      shop.api().delete("/pos/api/plates/" + plate).expect(204);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPlateThatNobodyKnowsIsNotedWithTheVehicleThatIsChosenForIt(Place place) {
+    String plate = place == Place.REGISTER ? "SNP-45-67" : "SNP-45-68";
+    goTo(place);
+
+    type(plate);
+    enter();
+    awaitText(firstHit(), "Elegir el vehículo de la placa " + plate);
+    enter();
+    page.locator("#vehiclePicker[open]").waitFor();
+    awaitText(page.locator("#vehicleTitle"), plate);
+    pick("2008", "Nissan");
+    pick("nissan", "Tsuru");
+    pick("tsuru", category);
+    page.keyboard().press("Escape");
+    awaitVehicle();
+    awaitText(page.locator("[data-plate-label]"), plate);
+    Until.isTrue(SOON, () -> vehicleOf(plate).has("vehicle"), "the plate is noted");
+
+    goTo(place);
+    type(plate.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+    awaitText(page.locator("#kind"), "Placa");
+    enter();
+    awaitVehicle();
+  }
+
+  private JsonNode vehicleOf(String plate) {
+    return shop.api().get("/pos/api/plates/" + plate).json();
+  }
+
+  @Test
+  void aVehicleChosenLaterIsNotNotedForAPlateThatWasGivenUp() {
+    goTo(Place.REGISTER);
+
+    type("SNP-99-01");
+    enter();
+    awaitText(firstHit(), "SNP-99-01");
+    type("tsuru 2008");
+    awaitText(firstHit(), "Tsuru 2008", "Vehículo");
+    enter();
+    awaitVehicle();
+
+    awaitText(page.locator("[data-plate-label]"), "Placa");
+    assertThatProblem(shop.api().get("/pos/api/plates/SNP-99-01"))
+        .hasStatus(404)
+        .hasCode("plates.unknown");
+  }
+
+  @Test
+  void thePlateOfTheChosenVehicleIsNotedForTheCustomerAndForgottenByKeyboard() {
+    String owner =
+        shop.api()
+            .post("/pos/api/customers", Map.of("name", "Grúas Lara"))
+            .expect(201)
+            .path("id")
+            .asText();
+    goTo(Place.REGISTER);
+    chooseCustomer("lara", "Grúas Lara");
+    type(TSURU_VIN);
+    enter();
+    awaitVehicle();
+
+    page.keyboard().press("Alt+M");
+    page.locator("#plateText:focus").waitFor();
+    Browser.keepScreen(page, "plate");
+    Browser.isAccessible(page);
+    page.keyboard().type("ab");
+    page.keyboard().press("Enter");
+    awaitText(page.locator("#plateTrouble"), "Una placa lleva de 4 a 10");
+    page.keyboard().type("1234c");
+    page.keyboard().press("Enter");
+    awaitText(page.locator("#customerVehicles"), "Tsuru 2008 AB-1234-C");
+    assertThat(vehiclesOf(owner).path(0).path("plate").asText()).isEqualTo("AB-1234-C");
+    assertThat(vehicleOf("AB1234C").path("vehicle").path("vin").asText()).isEqualTo(TSURU_VIN);
+
+    page.keyboard().press("Alt+M");
+    page.locator("#plateText:focus").waitFor();
+    page.keyboard().press("Alt+O");
+    awaitText(page.locator("[data-plate-label]"), "Placa");
+    assertThatProblem(shop.api().get("/pos/api/plates/AB1234C")).hasCode("plates.unknown");
+    emptyTicket();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aVinWithBlanksIsReadAndOneWithLettersThatItCannotHaveIsOfferedAsItMustBe(Place place) {
+    goTo(place);
+    type("3n1 eb31s2 8k312345");
+    awaitVehicle();
+
+    goTo(place);
+    type(TSURU_VIN.replace("31S", "3IS"));
+    awaitText(firstHit(), TSURU_VIN);
+    enter();
+    awaitVehicle();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aVinWithAWrongCheckDigitOffersWhatMayBeMeantAndNoEnterTakesAny(Place place) {
+    goTo(place);
+
+    type(TSURU_VIN.replace("28K", "2BK"));
+    page.locator("#found [role=option]", new Page.LocatorOptions().setHasText(TSURU_VIN)).waitFor();
+    assertThat(page.locator("#found [aria-selected=true]").count()).isZero();
+    arrowTo(TSURU_VIN);
+    page.keyboard().press("Enter");
+
+    awaitVehicle();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPartWhoseNumberLooksLikeAPlateIsAPart(Place place) {
+    goTo(place);
+
+    type("xkj482");
+    awaitText(firstHit(), "XKJ-482");
+    awaitText(page.locator("#kind"), "Número de parte");
+    type("zr7391");
+    awaitText(firstHit(), "ZR7391-C");
+    awaitText(page.locator("#found [role=option]").last(), "placa ZR7391");
+    page.keyboard().press("Enter");
+    if (place == Place.REGISTER) {
+      awaitText(page.locator("#ticket tbody tr").last(), "ZR7391-C");
+      emptyTicket();
+    } else {
+      page.waitForURL(java.util.regex.Pattern.compile(".*/inventory/part\\?id=.*"));
+    }
+  }
+
+  @Test
+  void aVehicleThatTheCatalogueDoesNotHaveIsNotNoted() {
+    assertThatProblem(
+            shop.api().post("/pos/api/plates", Map.of("plate", "SNP-77-77", "vehicleId", customer)))
+        .hasStatus(400)
+        .hasIssuesAt("vehicleId");
+  }
+
+  @Test
+  void theListIsNarrowedByAFacetByKeyboard() {
+    goTo(Place.CATALOGUE);
+    type(kind);
+    awaitText(firstHit(), "");
+    page.locator("#facets button").first().waitFor();
+    String brand = page.locator("#facets button").nth(1).innerText().split("\n")[0];
+
+    tabTo("#facets button");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+
+    awaitText(page.locator("#facets button.on"), brand);
+    page.locator("#q:focus").waitFor();
+    Until.isTrue(
+        SOON,
+        () ->
+            page.locator("#found .faint").allInnerTexts().stream().allMatch(brand::equals)
+                && firstHit().count() == 1,
+        "only parts of the brand");
+  }
+
+  @Test
+  void thePickerIsWalkedByArrows() {
+    goTo(Place.REGISTER);
+    page.keyboard().press("F6");
+    Locator options = page.locator("#vehicleChoices [role=option]");
+    options.first().waitFor();
+    String second = options.nth(1).innerText().replaceFirst("^\\d+\\s+", "");
+
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("Enter");
+    awaitText(page.locator("#vehicleTrail"), second);
+    page.keyboard().press("Backspace");
+    Until.isTrue(SOON, () -> page.locator("#vehicleTrail").innerText().isEmpty(), "the years");
+    options.nth(1).waitFor();
+    page.keyboard().press("PageDown");
+    page.keyboard().press("Enter");
+    Until.isTrue(
+        SOON, () -> !page.locator("#vehicleTrail").innerText().isEmpty(), "a year was taken");
+    takeFirstUntilChosen();
+
+    assertThat(page.locator("[data-vehicle-clear]").first().isHidden()).isFalse();
+  }
+
+  /** Enter takes what is marked, step by step. */
+  private void takeFirstUntilChosen() {
+    Locator step = page.locator("#vehicleStep");
+    String now = String.valueOf(step.textContent());
+    while (!now.equals("Tipo de parte")) {
+      String before = now;
+      page.locator("#vehicleChoices [role=option]").first().waitFor();
+      page.keyboard().press("Enter");
+      Until.isTrue(
+          SOON, () -> !String.valueOf(step.textContent()).equals(before), "after " + before);
+      now = String.valueOf(step.textContent());
+    }
+    page.keyboard().press("Escape");
   }
 
   @ParameterizedTest
@@ -552,9 +815,10 @@ class SmartInputIT {
     page.keyboard().press("Alt+V");
     awaitVehicle();
 
-    Locator forget = vehicles.locator("button").last();
-    forget.click();
-    forget.click();
+    tabTo("#customerVehicles [data-forgets]");
+    page.keyboard().press("Enter");
+    awaitText(page.locator("[data-forgets]:focus"), "¿");
+    page.keyboard().press("Enter");
     Until.isTrue(SOON, () -> vehicles.locator("button").count() == 0, "it is forgotten");
     assertThat(vehiclesOf(customer)).isEmpty();
     emptyTicket();
@@ -631,7 +895,11 @@ class SmartInputIT {
 
   @Test
   void f6LeadsToThePickerFromEveryPageAlsoAfterADialog() {
-    for (String path : PAGES) {
+    List<String> pages = new ArrayList<>(PAGES);
+    pages.add("/catalog/part?id=" + part.path("partId").asText());
+    pages.add("/sales/sale?id=" + sale);
+    pages.add("/cash/session?id=" + session);
+    for (String path : pages) {
       open(path);
       page.keyboard().press("F6");
       page.locator("#vehiclePicker[open]").waitFor();
@@ -666,8 +934,9 @@ class SmartInputIT {
     assertThatProblem(shop.api().get("/pos/api/catalog/vehicles/" + customer + "/part-types"))
         .hasStatus(404)
         .hasCode("catalog.vehicle-unknown");
+    shop.api().get("/pos/api/vin/" + TSURU_VIN).expect(200);
     assertThat(nexus.api().get("/metrics").text())
         .contains("nexus_catalog_cache_lookups_total")
-        .contains("cache=\"facts\"");
+        .contains("cache=\"facts\"", "cache=\"questions\"", "cache=\"vin-data\"");
   }
 }

@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mx.nexus.catalog.CatalogIds;
+import mx.nexus.catalog.plates.PlateVehicle.CatalogNames;
 import mx.nexus.platform.persistence.Row;
 import mx.nexus.platform.persistence.RowMapper;
+import mx.nexus.platform.problem.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a vehicle in four choices: year, make, model, engine. */
@@ -53,6 +55,11 @@ public class VehicleChoices {
       String engine,
       @Nullable String litres,
       String body) {
+
+    /** What the catalogue calls it. */
+    public CatalogNames names() {
+      return new CatalogNames(vehicleId, make, model, year, engine);
+    }
 
     /** As a person says it. */
     public String label() {
@@ -112,6 +119,15 @@ public class VehicleChoices {
         ? Optional.empty()
         : list(VEHICLE + " where v.id = ?", VehicleChoices::vehicle, number.getAsInt()).stream()
             .findFirst();
+  }
+
+  /**
+   * The vehicle of an id that somebody sent.
+   *
+   * @throws InvalidInput {@code catalog.vehicle-unknown}
+   */
+  public VehicleView required(UUID id) {
+    return find(id).orElseThrow(() -> InvalidInput.of("vehicleId", "catalog.vehicle-unknown"));
   }
 
   /** Those of these vehicles that the catalogue has, by id. */

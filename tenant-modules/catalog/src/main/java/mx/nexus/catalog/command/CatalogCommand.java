@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ExportCommand.class,
       PreviewCommand.class,
-      ImagesCommand.class
+      ImagesCommand.class,
+      VinCommand.class
     })
 final class CatalogCommand implements Runnable {
 

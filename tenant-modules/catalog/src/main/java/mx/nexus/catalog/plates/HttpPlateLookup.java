@@ -5,38 +5,45 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import mx.nexus.catalog.remote.BoundedHttp;
+import mx.nexus.catalog.remote.BoundedHttp.Answer;
+import mx.nexus.catalog.remote.CircuitBreaker;
 import mx.nexus.platform.net.PublicAddress;
+import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks any service that answers JSON over HTTPS; where in its answer our facts are is a setting.
- * Whatever goes wrong is no answer: nobody waits at the counter for a service. Neither the plate
- * nor the answer is ever logged.
+ * Whatever goes wrong is no answer: nobody waits at the counter for a service, and one that fails
+ * is left alone for a while. Neither the plate nor the answer is ever logged.
  */
 public final class HttpPlateLookup implements PlateLookup {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpPlateLookup.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
-  private static final int OK = 200;
+  private static final int REDIRECT = 300;
+  private static final int REFUSED = 400;
+  private static final int BROKEN = 500;
+
+  /** Refusals of the one who asks; the others are about the plate. */
+  private static final Set<Integer> ABOUT_US = Set.of(401, 402, 403, 429);
+
   private static final int LONGEST_ANSWER = 200_000;
   private static final int LONGEST_TEXT = 80;
   private static final double CONFIDENCE = 0.8;
 
   private final HttpPlateSettings settings;
   private final Clock clock;
-  private final Duration timeout;
-  private final HttpClient http;
+  private final CircuitBreaker circuit;
+  private final BoundedHttp http;
 
   /** With these settings. */
   public HttpPlateLookup(HttpPlateSettings settings, Clock clock) {
@@ -46,13 +53,10 @@ public final class HttpPlateLookup implements PlateLookup {
   HttpPlateLookup(HttpPlateSettings settings, Clock clock, Duration timeout) {
     this.settings = settings;
     this.clock = clock;
-    this.timeout = timeout;
+    this.circuit = new CircuitBreaker(clock);
     this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
+        new BoundedHttp(
+            timeout, LONGEST_ANSWER, at -> settings.anywhere() || PublicAddress.isPublic(at));
   }
 
   @Override
@@ -89,25 +93,41 @@ public final class HttpPlateLookup implements PlateLookup {
   }
 
   private Optional<PlateVehicle> ask(URI address) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(timeout).header("Accept", "application/json").GET();
+    if (!circuit.permits()) {
+      return Optional.empty();
+    }
+    try {
+      Answer answer = http.ask(request(address));
+      if (isFailure(answer.status())) {
+        return failed("status " + answer.status());
+      }
+      JsonNode said = answer.isOk() ? JSON.readTree(answer.body()) : JSON.missingNode();
+      circuit.succeeded();
+      return vehicle(said);
+    } catch (IOException e) {
+      return failed(e.getClass().getSimpleName());
+    }
+  }
+
+  private static boolean isFailure(int status) {
+    return status >= BROKEN
+        || (status >= REDIRECT && status < REFUSED)
+        || ABOUT_US.contains(status);
+  }
+
+  private Request request(URI address) {
+    Request.Builder request =
+        new Request.Builder().url(address.toString()).header("Accept", "application/json");
     if (!settings.headerName().isEmpty()) {
       request.header(settings.headerName(), settings.headerValue());
     }
-    try {
-      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-      if (response.statusCode() != OK || response.body().length > LONGEST_ANSWER) {
-        LOG.info("No answer of {}: status {}", settings, response.statusCode());
-        return Optional.empty();
-      }
-      return vehicle(JSON.readTree(response.body()));
-    } catch (IOException e) {
-      LOG.warn("No answer of {}: {}", settings, e.getClass().getSimpleName());
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return request.build();
+  }
+
+  private Optional<PlateVehicle> failed(String why) {
+    LOG.warn("No answer of {}: {}", settings, why);
+    circuit.failed();
+    return Optional.empty();
   }
 
   /** Empty when the answer names neither a VIN nor a make. */

@@ -34,7 +34,8 @@ public enum PlateKind {
     this.form = Pattern.compile(form);
   }
 
-  static PlateKind of(String key) {
+  /** The first kind of this form; {@code key} is in capitals, without blanks and hyphens. */
+  public static PlateKind of(String key) {
     return Arrays.stream(values())
         .filter(kind -> kind.form.matcher(key).matches())
         .findFirst()

@@ -24,6 +24,30 @@ public record PlateVehicle(
     Instant fetchedAt,
     double confidence) {
 
+  /** The same as this vehicle of the catalogue, under the catalogue's names. */
+  public PlateVehicle as(CatalogNames named, double sure) {
+    return new PlateVehicle(
+        vin,
+        named.vehicleId(),
+        named.make(),
+        named.model(),
+        named.year(),
+        trim,
+        named.engine(),
+        source,
+        fetchedAt,
+        sure);
+  }
+
+  /** The same without a vehicle of the catalogue: it is not known which. */
+  public PlateVehicle unsure(double sure) {
+    return new PlateVehicle(
+        vin, null, make, model, year, trim, engine, source, fetchedAt, Math.min(confidence, sure));
+  }
+
+  /** What the catalogue calls a vehicle. */
+  public record CatalogNames(UUID vehicleId, String make, String model, int year, String engine) {}
+
   @Override
   public String toString() {
     return "vehicle from " + source;

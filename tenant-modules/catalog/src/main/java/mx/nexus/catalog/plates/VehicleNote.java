@@ -1,6 +1,7 @@
 package mx.nexus.catalog.plates;
 
 import java.util.UUID;
+import mx.nexus.catalog.plates.PlateVehicle.CatalogNames;
 import mx.nexus.catalog.vin.Vin;
 import mx.nexus.platform.problem.Issues;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +47,18 @@ public record VehicleNote(
         .when(
             year != null && (year < FIRST_YEAR || year > LAST_YEAR), "year", "plates.year-strange")
         .refuse();
+  }
+
+  /** The same under the names of the catalogue's vehicle. */
+  public VehicleNote of(CatalogNames names) {
+    return new VehicleNote(
+        plate,
+        vin,
+        names.vehicleId(),
+        names.make(),
+        names.model(),
+        names.year(),
+        trim,
+        names.engine());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,9 +17,12 @@ import java.util.List;
 import java.util.UUID;
 import mx.nexus.catalog.app.plates.RememberVehicle;
 import mx.nexus.catalog.plates.LastVehicle;
+import mx.nexus.catalog.plates.Plate;
 import mx.nexus.platform.rest.Doc;
+import mx.nexus.platform.rest.Example;
 import mx.nexus.platform.rest.Problems;
 import mx.nexus.platform.rest.Requires;
+import org.jspecify.annotations.Nullable;
 
 /** The vehicles that a customer comes with: personal data. */
 @RequestScoped
@@ -36,8 +40,18 @@ public class CustomerVehiclesResource {
     }
   }
 
-  /** A vehicle of the catalogue. */
-  public record NoteVehicleRequest(@NotNull UUID vehicleId) {}
+  /**
+   * A vehicle of the catalogue.
+   *
+   * @param plate that it bears, if somebody looked
+   */
+  public record NoteVehicleRequest(
+      @NotNull UUID vehicleId, @Size(max = 20) @Example("RKA-123-B") @Nullable String plate) {
+
+    @Nullable Plate bears() {
+      return plate == null || plate.isBlank() ? null : Plate.parse(plate);
+    }
+  }
 
   @GET
   @Requires("catalog.plates")
@@ -50,11 +64,11 @@ public class CustomerVehiclesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires("catalog.plates")
-  @Doc(summary = "Notes that a customer comes with a vehicle of the catalogue")
-  @Problems("404 customers.customer-unknown")
+  @Doc(summary = "Notes that a customer comes with a vehicle of the catalogue, and its plate")
+  @Problems({"400 plates.malformed", "404 customers.customer-unknown"})
   public LastVehicles note(
       @PathParam("id") UUID customer, @NotNull @Valid NoteVehicleRequest request) {
-    vehicles.remember(customer, request.vehicleId());
+    vehicles.remember(customer, request.vehicleId(), request.bears());
     return new LastVehicles(vehicles.of(customer));
   }
 

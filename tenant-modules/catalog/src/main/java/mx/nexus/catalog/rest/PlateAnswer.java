@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import mx.nexus.catalog.app.plates.MatchVehicle.FoundByPlate;
 import mx.nexus.catalog.plates.Plate;
 import mx.nexus.catalog.plates.PlateKind;
 import mx.nexus.catalog.plates.PlateVehicle;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param normalized letters and digits only
  * @param kind what kind of plate it looks like
  * @param state the state that its letters hint at; empty when they do not
+ * @param candidates vehicles of the catalogue to choose from, when it is not known which it is
  * @param source {@code history} or the name of the service
  * @param notes hints for people, such as an unusual form
  */
@@ -27,6 +29,7 @@ public record PlateAnswer(
     @Example("car") PlateKind kind,
     @Example("NL") String state,
     Vehicle vehicle,
+    List<VinAnswer.Vehicle> candidates,
     @Example("history") String source,
     List<String> notes) {
 
@@ -34,10 +37,16 @@ public record PlateAnswer(
   private static final String UNUSUAL = "plates.unusual-format";
 
   public PlateAnswer {
+    candidates = List.copyOf(candidates);
     notes = List.copyOf(notes);
   }
 
-  /** What is known of it. */
+  /**
+   * What is known of it.
+   *
+   * @param vehicleId the vehicle of the catalogue, when there is no doubt which
+   * @param confidence from 0 to 1
+   */
   public record Vehicle(
       @Example("3N1EB31S8K3123456") String vin,
       @Nullable UUID vehicleId,
@@ -49,7 +58,8 @@ public record PlateAnswer(
       Instant fetchedAt,
       @Example("0.9") double confidence) {}
 
-  static PlateAnswer of(Plate plate, String state, PlateVehicle vehicle, Locale language) {
+  static PlateAnswer of(Plate plate, String state, FoundByPlate found, Locale language) {
+    PlateVehicle vehicle = found.vehicle();
     List<String> notes =
         plate.kind() == PlateKind.UNUSUAL
             ? Bundles.find(BUNDLE, UNUSUAL, language).stream().toList()
@@ -69,6 +79,7 @@ public record PlateAnswer(
             vehicle.engine(),
             vehicle.fetchedAt(),
             vehicle.confidence()),
+        found.candidates().stream().map(VinAnswer.Vehicle::of).toList(),
         vehicle.source(),
         notes);
   }

@@ -48,7 +48,9 @@ public class PlatesResource {
       summary = "The vehicle that bears a plate",
       description =
           "Looked for among the vehicles served here, then at the service that the operator has"
-              + " set up. The form of the plate is never a reason to refuse it.")
+              + " set up, whose VIN or names lead to a vehicle of the catalogue. Without"
+              + " `vehicle.vehicleId` it is one of `candidates`. The form of the plate is never a"
+              + " reason to refuse it.")
   @Problems({"400 plates.malformed", "404 plates.unknown"})
   public PlateAnswer get(@PathParam("plate") @Example("RKA-123-B") String typed) {
     Plate plate = Plate.parse(typed);

@@ -47,6 +47,27 @@ public record DecodedVin(
     RULES
   }
 
+  /** What somebody says who did not read the number: a register, a customer. */
+  public static DecodedVin told(
+      String make, String model, @Nullable Integer year, EngineFacts engine) {
+    return new DecodedVin(
+        Source.RULES,
+        "",
+        "",
+        "",
+        make,
+        model,
+        year,
+        year != null,
+        "",
+        "",
+        "",
+        "",
+        "",
+        engine,
+        Plant.coded(""));
+  }
+
   /** Whether the model is known. */
   @JsonIgnore
   public boolean hasModel() {

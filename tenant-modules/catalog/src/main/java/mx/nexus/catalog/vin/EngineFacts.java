@@ -3,6 +3,8 @@ package mx.nexus.catalog.vin;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,16 @@ public record EngineFacts(
 
   /** Nothing is known. */
   public static final EngineFacts UNKNOWN = new EngineFacts(null, null, "", "", "");
+
+  private static final Pattern LITRES = Pattern.compile("(?<![\\d.,])\\d[.,]\\d(?![\\d.,])");
+
+  /** What a text such as {@code 4 CIL 1.6 L} says of the size. */
+  public static EngineFacts told(String text) {
+    Matcher litres = LITRES.matcher(text);
+    return litres.find()
+        ? new EngineFacts(new BigDecimal(litres.group().replace(',', '.')), null, "", "", "")
+        : UNKNOWN;
+  }
 
   /** With one decimal, as catalogues give it. */
   @JsonIgnore

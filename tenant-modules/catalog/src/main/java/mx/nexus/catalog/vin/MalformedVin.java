@@ -11,6 +11,9 @@ public final class MalformedVin extends InvalidInput {
   /** Code of the refusal. */
   public static final String MALFORMED = "vin.malformed";
 
+  /** Code of the issue whose message is a VIN that may have been meant. */
+  public static final String MEANT = "vin.meant";
+
   private static final String FIELD = "vin";
 
   private final transient List<String> suggestions;
@@ -31,7 +34,9 @@ public final class MalformedVin extends InvalidInput {
     if (normalized.chars().anyMatch(c -> !Vin.isAllowed(c) && "IOQ".indexOf(c) < 0)) {
       issues.add(FieldIssue.of(FIELD, "vin.strange-character"));
     }
-    return new MalformedVin(issues, VinSuggestions.forMalformed(normalized));
+    List<String> suggestions = VinSuggestions.forMalformed(normalized);
+    suggestions.forEach(meant -> issues.add(new FieldIssue(FIELD, MEANT, meant)));
+    return new MalformedVin(issues, suggestions);
   }
 
   /** What may have been meant, best first. */

@@ -4,14 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mx.nexus.catalog.remote.BoundedHttp;
+import mx.nexus.catalog.remote.BoundedHttp.Answer;
+import mx.nexus.catalog.remote.CircuitBreaker;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +32,12 @@ public final class NhtsaVpic {
 
   private static final Logger LOG = LoggerFactory.getLogger(NhtsaVpic.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int OK = 200;
   private static final int LONGEST_ANSWER = 4_000_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  private final String base;
-  private final Duration timeout;
+  private final HttpUrl base;
   private final CircuitBreaker circuit;
-  private final HttpClient http;
+  private final BoundedHttp http;
 
   /**
    * At this address.
@@ -53,22 +49,20 @@ public final class NhtsaVpic {
   }
 
   NhtsaVpic(String base, Clock clock, Duration timeout) {
-    this.base = base.replaceAll("/+$", "");
-    this.timeout = timeout;
+    this.base = HttpUrl.get(base.replaceAll("/+$", ""));
     this.circuit = new CircuitBreaker(clock);
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
+    this.http = new BoundedHttp(timeout, LONGEST_ANSWER, address -> true);
   }
 
   /** What the service says of a VIN; empty when it says nothing or cannot be asked. */
   public Optional<NhtsaAnswer> decode(Vin vin) {
-    URI address = URI.create(base + "/DecodeVinValues/" + vin.value() + "?format=json");
-    return ask(HttpRequest.newBuilder(address).GET())
-        .flatMap(results -> results.stream().findFirst());
+    HttpUrl address =
+        base.newBuilder()
+            .addPathSegment("DecodeVinValues")
+            .addPathSegment(vin.value())
+            .addQueryParameter("format", "json")
+            .build();
+    return ask(new Request.Builder().url(address)).flatMap(results -> results.stream().findFirst());
   }
 
   /** What it says of many, asked for {@link #BATCH} at a time; those it cannot tell are missing. */
@@ -77,13 +71,9 @@ public final class NhtsaVpic {
     for (int from = 0; from < vins.size(); from += BATCH) {
       List<Vin> some = vins.subList(from, Math.min(vins.size(), from + BATCH));
       String data = some.stream().map(Vin::value).collect(Collectors.joining(";"));
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(base + "/DecodeVINValuesBatch/"))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(
-                  BodyPublishers.ofString(
-                      "format=json&data=" + URLEncoder.encode(data, StandardCharsets.UTF_8)));
-      ask(request)
+      HttpUrl address = base.newBuilder().addPathSegments("DecodeVINValuesBatch/").build();
+      FormBody form = new FormBody.Builder().add("format", "json").add("data", data).build();
+      ask(new Request.Builder().url(address).post(form))
           .orElse(List.of())
           .forEach(
               answer ->
@@ -94,26 +84,20 @@ public final class NhtsaVpic {
     return Map.copyOf(answers);
   }
 
-  private Optional<List<NhtsaAnswer>> ask(HttpRequest.Builder request) {
+  private Optional<List<NhtsaAnswer>> ask(Request.Builder request) {
     if (!circuit.permits()) {
       return Optional.empty();
     }
     try {
-      HttpResponse<byte[]> response =
-          http.send(
-              request.timeout(timeout).header("Accept", "application/json").build(),
-              BodyHandlers.ofByteArray());
-      if (response.statusCode() != OK || response.body().length > LONGEST_ANSWER) {
-        return failed("status " + response.statusCode());
+      Answer answer = http.ask(request.header("Accept", "application/json").build());
+      if (!answer.isOk()) {
+        return failed("status " + answer.status());
       }
-      List<NhtsaAnswer> answers = read(response.body());
+      List<NhtsaAnswer> answers = read(answer.body());
       circuit.succeeded();
       return Optional.of(answers);
     } catch (IOException e) {
       return failed(e.getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
     }
   }
 

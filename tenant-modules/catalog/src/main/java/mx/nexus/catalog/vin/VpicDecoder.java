@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mx.nexus.platform.persistence.PlatformDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,16 @@ public final class VpicDecoder {
 
   /** Over the database that holds the data. */
   public VpicDecoder(PlatformDatabase catalogue) {
-    this.records = new VpicRecords(catalogue);
+    this(catalogue, hit -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param looked hears of each look into memory whether the data was there
+   */
+  public VpicDecoder(PlatformDatabase catalogue, Consumer<Boolean> looked) {
+    this.records = new VpicRecords(catalogue, looked);
   }
 
   /**

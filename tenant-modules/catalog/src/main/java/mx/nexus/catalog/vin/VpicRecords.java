@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mx.nexus.platform.persistence.PlatformDatabase;
 import mx.nexus.platform.persistence.Row;
 
@@ -32,17 +33,22 @@ final class VpicRecords {
           .expireAfterWrite(KEPT)
           .build();
 
-  VpicRecords(PlatformDatabase catalogue) {
+  private final Consumer<Boolean> looked;
+
+  VpicRecords(PlatformDatabase catalogue, Consumer<Boolean> looked) {
     this.catalogue = catalogue;
+    this.looked = looked;
   }
 
   Optional<VpicMaker> maker(String code) {
+    looked.accept(makers.getIfPresent(code) != null);
     return makers.get(code, this::readMaker);
   }
 
   List<VpicSchema> schemas(Collection<Integer> wanted) {
     Map<Integer, VpicSchema> found = new HashMap<>(schemas.getAllPresent(wanted));
     List<Integer> missing = wanted.stream().filter(id -> !found.containsKey(id)).toList();
+    looked.accept(missing.isEmpty());
     if (!missing.isEmpty()) {
       Map<Integer, VpicSchema> read = readSchemas(missing);
       schemas.putAll(read);

@@ -20,6 +20,7 @@ if (page) {
   let timer = 0;
   let shown = null;
   let said = "";
+  let asksPlate = false;
   let answered = "";
 
   const base = () => document.querySelector("base")?.href ?? "";
@@ -52,6 +53,7 @@ if (page) {
   async function look() {
     if (asking) asking.abort();
     said = "";
+    asksPlate = false;
     if (box.value.trim().length < 2) { hits = []; list.replaceChildren(); facets.replaceChildren(); kind.hidden = true; return; }
     asking = new AbortController();
     try {
@@ -67,26 +69,41 @@ if (page) {
     const found = await window.NexusVehicle.identify(kindOf, number);
     if (box.value.trim() !== number) return;
     said = "";
+    asksPlate = false;
+    kind.textContent = window.NexusVehicle.kindName(kindOf);
     state.textContent = found.text;
+    state.classList.add("missing");
     if (found.vehicle) { useVehicle(found.vehicle); return; }
-    hits = found.candidates.map((vehicle) => ({ vehicle }));
+    hits = found.rows;
     list.replaceChildren(...hits.map(row));
-    mark(hits.length ? 0 : -1);
+    box.setAttribute("aria-expanded", String(hits.length > 0));
+    mark(hits.length && found.sure ? 0 : -1);
   }
 
   function useVehicle(vehicle) {
+    clear();
+    window.NexusVehicle.choose(vehicle);
+    box.focus();
+  }
+
+  function useOption(option) {
+    if (option.plate) { clear(); state.textContent = ""; window.NexusVehicle.pick(option.plate); }
+    else if (option.look) askVehicle(option.look, box.value.trim());
+    else { box.value = option.typed; look(); box.focus(); }
+  }
+
+  function clear() {
     box.value = "";
     hits = [];
     list.replaceChildren();
-    window.NexusVehicle.choose(vehicle);
-    box.focus();
+    box.setAttribute("aria-expanded", "false");
   }
 
   /* Enter may come before the answer to what was typed last. */
   async function take() {
     clearTimeout(timer);
     if (box.value.trim() !== answered) await look();
-    if (said === "plate" && marked < 1) await askVehicle("plate", box.value.trim());
+    if (asksPlate && marked < 0) await askVehicle("plate", box.value.trim());
     else await open(marked);
   }
 
@@ -97,10 +114,12 @@ if (page) {
     /* Vehicles that were named come first: Enter takes one, and the parts are narrowed to it. */
     const chosenNow = window.NexusVehicle.current()?.vehicleId;
     const vehicles = answer.vehicles.filter((each) => each.vehicleId !== chosenNow);
-    hits = vehicles.map((each) => ({ vehicle: window.NexusVehicle.named(each) })).concat(answer.items);
+    const plate = window.NexusVehicle.asPlate(answer, answered);
+    asksPlate = plate.first;
+    hits = vehicles.map((each) => ({ vehicle: window.NexusVehicle.named(each) })).concat(answer.items, plate.rows);
     kind.hidden = false;
-    kind.textContent = window.NexusVehicle.kindName(answer.kind);
-    const missing = window.NexusVehicle.missing(answer);
+    kind.textContent = window.NexusVehicle.kindName(plate.first ? "plate" : answer.kind);
+    const missing = plate.first ? plate.hint : window.NexusVehicle.missing(answer);
     state.textContent = missing || (hits.length ? "" : `${text.textNothing} ${text.textNothingHint}`);
     state.classList.toggle("missing", Boolean(missing));
     list.replaceChildren(...hits.map(row));
@@ -110,16 +129,16 @@ if (page) {
         ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values, answer.facets.counted ? "" : "+")),
       onHand(answer.facets.inStock)].filter(Boolean));
     /* What was not asked for is not taken by an Enter that was meant for something else. */
-    mark(hits.length && (!missing || vehicles.length) ? 0 : -1);
+    mark(hits.length && said !== "vin" && (!missing || vehicles.length) ? 0 : -1);
   }
 
   function row(hit, at) {
     const item = element("li", "catalog-hit");
     item.id = "hit" + at;
     item.setAttribute("role", "option");
-    if (hit.vehicle) {
-      item.append(element("b", "", hit.vehicle.label), element("span", "badge", window.NexusVehicle.kindName("vehicle")));
-      item.addEventListener("click", () => useVehicle(hit.vehicle));
+    if (hit.vehicle || hit.option) {
+      item.append(element("b", "", (hit.vehicle ?? hit.option).label), element("span", "badge", hit.option?.badge ?? window.NexusVehicle.kindName("vehicle")));
+      item.addEventListener("click", () => open(at));
       return item;
     }
     const what = element("span", "what");
@@ -186,6 +205,7 @@ if (page) {
     const hit = hits[at];
     if (!hit) return;
     if (hit.vehicle) { useVehicle(hit.vehicle); return; }
+    if (hit.option) { useOption(hit.option); return; }
     if (!hit.catalogPartId) { window.location.href = `${base()}/inventory/part?id=${hit.partId}`; return; }
     await read(hit.catalogPartId);
   }

@@ -1,6 +1,6 @@
 /* The vehicle at the counter: chosen by year, make, model and engine, by a VIN or by a plate, kept for this
    window, and told to whoever listens; then the kind of part that is wanted for it. Any page that includes
-   vehicle-picker.xhtml has it under F6. */
+   vehicle-picker.xhtml has it under F6, and its plate under Alt+M. */
 const dialog = document.getElementById("vehiclePicker");
 const KEPT = "nexus-vehicle";
 const listeners = [];
@@ -11,6 +11,14 @@ function kept() {
 }
 
 let vehicle = kept();
+const mayNote = dialog?.dataset.mayNote === "true";
+
+/* A plate whose vehicle is still to be chosen; whoever does something else meant something else. */
+const LONGEST_WAIT_MS = 120000;
+let awaited = null;
+
+const awaitPlate = (plate) => { awaited = { plate, until: Date.now() + LONGEST_WAIT_MS }; };
+const awaitedPlate = () => (awaited && Date.now() < awaited.until ? awaited.plate : null);
 
 function show() {
   document.querySelectorAll("[data-vehicle-label]").forEach((label) => {
@@ -18,14 +26,43 @@ function show() {
   });
   document.querySelectorAll("[data-vehicle-chip]").forEach((chip) => chip.classList.toggle("chosen", Boolean(vehicle)));
   document.querySelectorAll("[data-vehicle-clear]").forEach((button) => { button.hidden = !vehicle; });
+  document.querySelectorAll("[data-vehicle-plate]").forEach((button) => { button.hidden = !vehicle || !mayNote; });
+  document.querySelectorAll("[data-plate-label]").forEach((label) => {
+    label.textContent = vehicle?.plate || label.closest("[data-vehicle-plate]").dataset.textNone;
+  });
 }
 
+/* A vehicle that was chosen for a plate is noted with it. */
 function choose(next) {
+  awaited = null;
+  const toNote = mayNote && next?.plate && !next.noted;
+  keep(toNote ? { ...next, noted: true } : next);
+  listeners.forEach((tell) => tell(vehicle));
+  if (toNote) note(vehicle).then(({ trouble, plate }) => {
+    if (trouble) window.Nexus.toast(trouble, "bad");
+    else if (vehicle?.plate === next.plate) keep({ ...vehicle, plate });
+  });
+}
+
+function keep(next) {
   vehicle = next;
   if (vehicle) sessionStorage.setItem(KEPT, JSON.stringify(vehicle));
   else sessionStorage.removeItem(KEPT);
   show();
-  listeners.forEach((tell) => tell(vehicle));
+}
+
+/* Services write all sorts of things where a VIN should be. */
+const WHOLE_VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
+
+/* The plate as people write it, or what went wrong, in words. */
+async function note({ vehicleId, plate, vin }) {
+  const response = await fetch(`${base()}/pos/api/plates`, {
+    method: "POST", credentials: "same-origin", body: JSON.stringify({ plate, vehicleId, vin: WHOLE_VIN.test(vin) ? vin : undefined }),
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+  }).catch(() => null);
+  const answer = await response?.json().catch(() => ({})) ?? {};
+  if (response?.ok) return { trouble: "", plate: answer.plate };
+  return { trouble: answer.errors?.[0]?.message ?? answer.detail ?? dialog.dataset.textFailed };
 }
 
 /* Five steps; each knows where its choices come from. ---------------------------------------- */
@@ -35,7 +72,11 @@ const base = () => document.querySelector("base")?.href ?? "";
 async function get(path) {
   const response = await fetch(`${base()}/pos/api/${path}`, { headers: { Accept: "application/json" }, credentials: "same-origin" });
   if (response.status === 401) { window.location.reload(); return {}; }
-  if (!response.ok) throw new Error(String(response.status));
+  if (!response.ok) {
+    const problem = new Error(String(response.status));
+    problem.errors = (await response.json().catch(() => ({}))).errors ?? [];
+    throw problem;
+  }
   return response.json();
 }
 
@@ -65,6 +106,7 @@ if (dialog) {
   let fitting = [];
   let marked = 0;
   let opening = 0;
+  let forPlate = null;
 
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]/g, "");
 
@@ -133,7 +175,8 @@ if (dialog) {
     const text = dialog.dataset[STEPS[step].text];
     document.getElementById("vehicleStep").textContent = text;
     filter.placeholder = text;
-    document.getElementById("vehicleTitle").textContent = step === PART ? text : dialog.getAttribute("aria-label");
+    document.getElementById("vehicleTitle").textContent = step === PART ? text
+      : forPlate ? sentence(dialog.dataset.textPlateFor, forPlate.plate) : dialog.getAttribute("aria-label");
     trail.textContent = step === PART ? [so.vehicle.label, so.category?.name].filter(Boolean).join(" › ")
       : [so.year, so.make, so.model].filter(Boolean).join(" › ");
     choices = [];
@@ -153,7 +196,8 @@ if (dialog) {
     if (choice === undefined) return;
     if (step === PART) { takePart(choice); return; }
     if (step === PART - 1) {
-      choose(named(choice));
+      choose({ ...named(choice), ...forPlate });
+      forPlate = null;
       if (partListeners.length) { so = { vehicle: named(choice) }; enter(PART); } else dialog.close();
       return;
     }
@@ -197,13 +241,14 @@ if (dialog) {
     event.preventDefault();
     act();
   });
-  dialog.addEventListener("close", () => { opening++; document.getElementById("q")?.focus(); });
+  dialog.addEventListener("close", () => { opening++; awaited = null; document.getElementById("q")?.focus(); });
   dialog.querySelector("[data-vehicle-close]").addEventListener("click", () => dialog.close());
 
   const open = () => {
     if (dialog.open) return;
+    forPlate = awaitedPlate();
     /* Who has a vehicle already wants a part for it; ⌫ leads to another one. */
-    const known = vehicle && partListeners.length;
+    const known = vehicle && partListeners.length && !forPlate;
     so = known ? { vehicle } : {};
     dialog.showModal();
     enter(known ? PART : 0);
@@ -211,8 +256,11 @@ if (dialog) {
   };
 
   window.Nexus.key("F6", open, dialog.getAttribute("aria-label"));
+  document.addEventListener("nexus-pick-vehicle", open);
+  document.addEventListener("input", (event) => { if (event.target.id === "q") awaited = null; });
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("[data-vehicle-chip]")) open();
+    if (event.target.closest?.("[data-vehicle-plate]")) openPlate();
     if (event.target.closest?.("[data-vehicle-clear]")) { choose(null); document.getElementById("q")?.focus(); }
   });
   /* Who came by F6 wants to choose a vehicle; once the page listens. */
@@ -221,30 +269,144 @@ if (dialog) {
   if (byKey || new URLSearchParams(window.location.search).has("vehicle")) setTimeout(open);
 }
 
+/* The plate of the chosen vehicle, noted or forgotten. ------------------------------------------ */
+
+const plateDialog = document.getElementById("vehiclePlate");
+const plateField = document.getElementById("plateText");
+const plateTrouble = document.getElementById("plateTrouble");
+
+function openPlate() {
+  if (plateDialog.open) return;
+  if (!vehicle) { window.Nexus.toast(plateDialog.dataset.textNoVehicle, "bad"); return; }
+  document.getElementById("plateVehicle").textContent = vehicle.label;
+  document.getElementById("plateForget").hidden = !vehicle.plate;
+  plateField.value = vehicle.plate ?? "";
+  plateTrouble.textContent = "";
+  plateDialog.showModal();
+  plateField.focus();
+  plateField.select();
+}
+
+async function savePlate() {
+  const { trouble, plate } = await note({ ...vehicle, plate: plateField.value.trim() });
+  plateTrouble.textContent = trouble;
+  if (trouble) { plateField.focus(); return; }
+  plateDialog.close();
+  choose({ ...vehicle, plate, noted: true });
+  window.Nexus.toast(sentence(plateDialog.dataset.textNoted, plate));
+}
+
+async function forgetPlate() {
+  const { plate, ...rest } = vehicle;
+  const response = await fetch(`${base()}/pos/api/plates/${part(plate)}`, { method: "DELETE", credentials: "same-origin" }).catch(() => null);
+  if (!response?.ok && response?.status !== 404) { plateTrouble.textContent = dialog.dataset.textFailed; return; }
+  plateDialog.close();
+  choose(rest);
+  window.Nexus.toast(sentence(plateDialog.dataset.textForgotten, plate));
+}
+
+if (mayNote) {
+  window.Nexus.key("Alt+M", openPlate, plateDialog.getAttribute("aria-label"));
+  document.getElementById("plateForm").addEventListener("submit", (event) => { event.preventDefault(); savePlate(); });
+  document.getElementById("plateForget").addEventListener("click", forgetPlate);
+  plateDialog.querySelector("[data-plate-close]").addEventListener("click", () => plateDialog.close());
+  plateDialog.addEventListener("close", () => document.getElementById("q")?.focus());
+}
+
 /* A VIN or a plate is no part: it says which vehicle to look for parts of. -------------------- */
 
+function sentence(text, plate) {
+  return text.replace("{plate}", () => plate);
+}
+
 async function identify(kind, number) {
-  const text = dialog.dataset;
-  const wrong = kind === "vin" ? text.textVinWrong : text.textPlateUnknown;
+  awaited = null;
   try {
-    const answer = await get(`${kind === "vin" ? "vin" : "plates"}/${part(number)}`);
-    return kind === "vin" ? await offer(text.textVin, answer, answer, answer.candidates, answer.warnings)
-      : await offer(text.textPlate, answer.vehicle, answer.vehicle, [], []);
+    return kind === "vin" ? ofVin(await get(`vin/${part(number)}`)) : await ofPlate(await get(`plates/${part(number)}`));
   } catch (problem) {
-    return { text: /^4/.test(problem.message) ? wrong : text.textFailed, vehicle: null, candidates: [] };
+    return kind === "vin" ? wrongVin(problem) : noPlate(problem, number);
   }
 }
 
-async function offer(intro, says, found, candidates, warnings) {
-  const engine = says.engine?.litres ? `${says.engine.litres} L` : typeof says.engine === "string" ? says.engine : "";
-  const said = [says.make, says.model, says.year, engine].filter(Boolean).join(" ");
-  /* Who noted the plate may have chosen the vehicle and said nothing else. */
-  const label = said || !found.vehicleId ? said : named((await get(`catalog/vehicles/${found.vehicleId}/part-types`)).vehicle).label;
-  const hint = found.vehicleId ? "" : candidates.length ? dialog.dataset.textVinChoose : dialog.dataset.textVinUnsure;
+const inWords = (says, engine) => [says.make, says.model, says.year, engine].filter(Boolean).join(" ");
+const nothing = (text, rows = []) => ({ text, vehicle: null, rows, sure: true });
+
+function ofVin(answer) {
+  const text = dialog.dataset;
+  const said = inWords(answer, answer.engine?.litres ? `${answer.engine.litres} L` : "");
+  const { vin } = answer;
+  if (answer.vehicleId) {
+    const words = [`${text.textVin} ${said}.`, ...answer.warnings.map((warning) => warning.message)].join(" ");
+    return { text: words, vehicle: { vehicleId: answer.vehicleId, label: said, vin }, rows: [], sure: true };
+  }
+  const meant = answer.suggestions.map(otherVin);
+  const hint = answer.candidates.length ? text.textVinChoose : meant.length ? text.textVinMeant : text.textVinUnsure;
   return {
-    text: [`${intro} ${label}.`, hint, ...warnings.map((warning) => warning.message)].filter(Boolean).join(" "),
-    vehicle: found.vehicleId ? { vehicleId: found.vehicleId, label } : null,
-    candidates: candidates.map(named),
+    text: [`${text.textVin} ${said}.`, ...answer.warnings.map((warning) => warning.message), hint].join(" "),
+    vehicle: null,
+    rows: answer.candidates.map((each) => ({ vehicle: { ...named(each), vin } })).concat(meant),
+    /* A slip is likely, so nothing is taken by an Enter that was meant for something else. */
+    sure: !meant.length,
+  };
+}
+
+const otherVin = (vin) => ({ option: { label: vin, badge: dialog.dataset.kindVinMeant, typed: vin } });
+
+function wrongVin(problem) {
+  const text = dialog.dataset;
+  if (problem.message !== "400") return nothing(text.textFailed);
+  const meant = problem.errors.filter((issue) => issue.code === "vin.meant");
+  const wrong = problem.errors.filter((issue) => issue.code !== "vin.meant").map((issue) => issue.message);
+  return nothing([text.textVinWrong, ...wrong, meant.length ? text.textVinMeant : ""].filter(Boolean).join(" "),
+    meant.map((issue) => otherVin(issue.message)));
+}
+
+async function ofPlate(answer) {
+  const text = dialog.dataset;
+  const { plate, candidates } = answer;
+  const found = answer.vehicle;
+  const said = inWords(found, found.engine);
+  const mine = { plate, vin: found.vin, noted: answer.source === "history" };
+  if (found.vehicleId) {
+    return { text: `${text.textPlate} ${said}.`, vehicle: { vehicleId: found.vehicleId, label: named(found).label, ...mine }, rows: [], sure: true };
+  }
+  /* Whose vehicle was not chosen yet is noted anew, with it. */
+  const unknown = { ...mine, noted: false };
+  awaitPlate(unknown);
+  return {
+    text: [`${text.textPlate} ${said}.`, candidates.length ? text.textVinChoose : text.textVinUnsure].join(" "),
+    vehicle: null,
+    rows: candidates.map((each) => ({ vehicle: { ...named(each), ...unknown } })).concat([pickFor(unknown)]),
+    sure: true,
+  };
+}
+
+function noPlate(problem, number) {
+  const text = dialog.dataset;
+  if (problem.message !== "404") {
+    return nothing(problem.message === "400" ? problem.errors[0]?.message ?? text.textFailed : text.textFailed);
+  }
+  const unknown = { plate: number.toUpperCase(), vin: "", noted: false };
+  awaitPlate(unknown);
+  return nothing(sentence(text.textPlateUnknown, unknown.plate), [pickFor(unknown)]);
+}
+
+const pickFor = (unknown) => ({ option: { label: sentence(dialog.dataset.textPlateChoose, unknown.plate), badge: "F6", plate: unknown } });
+
+/* Forms that with blanks could be words too: "gol 2008". They are a plate when they are nothing else. */
+const PLATES = ["LLLDDD", "LLLDDDD", "LLLDDDL", "LDDLLL", "DDDLLL", "LLDDDDL", "LLDDDDD", "LLDDDD", "LDDDLLL", "DDLLDL", "DDLLD", "LLDDL"];
+const plateForm = (typed) => typed.toUpperCase().replace(/[\s-]/g, "").replace(/[A-HJ-NPR-Z]/g, "L").replace(/\d/g, "D");
+
+/* What a text may be besides: Enter asks for the plate first, or it is the last of the list. */
+function asPlate(answer, typed) {
+  const parts = answer.items.some((item) => !(item.lacks ?? []).length);
+  const nothingElse = !answer.vehicles.length && !parts;
+  const first = nothingElse && (answer.kind === "plate" || (answer.kind === "words" && /\s/.test(typed) && PLATES.includes(plateForm(typed))));
+  const also = answer.kind === "plate" && !first;
+  return {
+    first,
+    hint: dialog?.dataset.textPlateEnter ?? "",
+    rows: also ? [{ option: { label: sentence(dialog.dataset.textPlateLook, typed.toUpperCase()), badge: dialog.dataset.kindPlate, look: "plate" } }] : [],
   };
 }
 
@@ -282,8 +444,15 @@ window.NexusVehicle = {
   onChange: (tell) => listeners.push(tell),
   /** Runs when a kind of part {name, query, parts} was chosen for the vehicle. */
   onPart: (tell) => partListeners.push(tell),
-  /** What a VIN or a plate says: {text, vehicle, candidates}; vehicle is null when there is doubt. */
+  /** What a VIN or a plate says: {text, vehicle, rows, sure}; vehicle is null when there is doubt. Then rows are
+      vehicles and options {label, badge} to choose from, the first by Enter alone if it is sure. */
   identify,
+  /** Whether a search's answer is rather a plate: {first, hint, rows}. */
+  asPlate,
+  /** Lets the vehicle of a plate be chosen, and notes it. */
+  pick(plate) { awaitPlate(plate); document.dispatchEvent(new Event("nexus-pick-vehicle")); },
+  /** Nobody waits for the vehicle of a plate any more. */
+  dropPlate() { awaited = null; },
   /** A vehicle of the API as it is chosen. */
   named,
   /** What a search did not find, and what it shows instead; empty when it found what was asked for. */

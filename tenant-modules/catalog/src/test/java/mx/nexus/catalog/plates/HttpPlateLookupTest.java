@@ -1,6 +1,7 @@
 package mx.nexus.catalog.plates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import mx.nexus.catalog.remote.Outpour;
 import mx.nexus.platform.net.PublicAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpPlateLookupTest {
 
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Plate PLATE = Plate.parse("RKA-123-B");
 
   private final List<String> asked = new ArrayList<>();
@@ -37,6 +40,8 @@ class HttpPlateLookupTest {
       """;
   private volatile int status = 200;
   private volatile boolean slow;
+  private volatile boolean drips;
+  private volatile boolean endless;
 
   @BeforeEach
   void start() throws IOException {
@@ -55,6 +60,10 @@ class HttpPlateLookupTest {
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
+          }
+          if (drips || endless) {
+            Outpour.answer(exchange, drips, never);
+            return;
           }
           byte[] answer = body.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
@@ -107,6 +116,43 @@ class HttpPlateLookupTest {
     slow = true;
 
     assertThat(lookup(true).find(PLATE, "")).isEmpty();
+  }
+
+  @Test
+  void nobodyWaitsForAnAnswerThatDrips() {
+    drips = true;
+
+    assertThat(assertTimeoutPreemptively(LONGEST, () -> lookup(true).find(PLATE, ""))).isEmpty();
+  }
+
+  @Test
+  void nothingIsHeldOfAnAnswerWithoutEnd() {
+    endless = true;
+
+    assertThat(assertTimeoutPreemptively(LONGEST, () -> lookup(true).find(PLATE, ""))).isEmpty();
+    assertThat(Outpour.sent()).isLessThan(Outpour.MOST_UNREAD);
+  }
+
+  @Test
+  void leavesAFailingServiceAlone() {
+    status = 503;
+    HttpPlateLookup lookup = lookup(true);
+    for (int i = 0; i < 5; i++) {
+      assertThat(lookup.find(PLATE, "")).isEmpty();
+    }
+
+    assertThat(asked).hasSize(3);
+  }
+
+  @Test
+  void platesThatTheServiceDoesNotKnowAreNoFailure() {
+    status = 404;
+    HttpPlateLookup lookup = lookup(true);
+    for (int i = 0; i < 5; i++) {
+      assertThat(lookup.find(PLATE, "")).isEmpty();
+    }
+
+    assertThat(asked).hasSize(5);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package mx.nexus.catalog.vin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import mx.nexus.catalog.remote.Outpour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NhtsaVpicTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Vin ACCORD = Vin.parse("1HGCM82633A004352");
 
   private final MovableClock clock = new MovableClock();
@@ -47,6 +50,8 @@ class NhtsaVpicTest {
   private HttpServer server;
   private volatile int status = 200;
   private volatile boolean slow;
+  private volatile boolean drips;
+  private volatile boolean endless;
   private volatile boolean broken;
 
   @BeforeEach
@@ -119,6 +124,21 @@ class NhtsaVpicTest {
   }
 
   @Test
+  void isOfflineWhenTheAnswerDrips() {
+    drips = true;
+
+    assertThat(assertTimeoutPreemptively(LONGEST, () -> vpic().decode(ACCORD))).isEmpty();
+  }
+
+  @Test
+  void isOfflineWhenTheAnswerHasNoEnd() {
+    endless = true;
+
+    assertThat(assertTimeoutPreemptively(LONGEST, () -> vpic().decode(ACCORD))).isEmpty();
+    assertThat(Outpour.sent()).isLessThan(Outpour.MOST_UNREAD);
+  }
+
+  @Test
   void isOfflineWhenTheAnswerIsNotWhatWeKnow() {
     broken = true;
 
@@ -159,6 +179,10 @@ class NhtsaVpicTest {
     }
     if (slow) {
       awaitEnd();
+    }
+    if (drips || endless) {
+      Outpour.answer(exchange, drips, never);
+      return;
     }
     byte[] answer = broken ? "<html>".getBytes(StandardCharsets.UTF_8) : envelope(exchange, body);
     exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,28 @@ class VinReaderTest {
       Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
 
   private final VinReader reader = new VinReader(Optional.empty(), vin -> Optional.empty(), CLOCK);
+
+  @Test
+  void asksTheServiceForManyAtOnceAndOnlyForThoseNobodyHereKnows() {
+    Vin chevy = Vin.parse("3G1SF61X1AS123456");
+    Vin accord = Vin.parse("1HGCM82633A004352");
+    Vin civic = Vin.parse("2HGES16575H591234");
+    List<List<Vin>> asked = new ArrayList<>();
+
+    List<VinReading> readings =
+        reader.readAll(
+            List.of(accord, chevy, civic, accord),
+            unknown -> {
+              asked.add(unknown);
+              return Map.of(accord, DecodedVin.told("HONDA", "Accord", 2003, EngineFacts.UNKNOWN));
+            });
+
+    assertThat(asked).containsExactly(List.of(accord, civic));
+    assertThat(readings).extracting(VinReading::vin).containsExactly(accord, chevy, civic);
+    assertThat(readings)
+        .extracting(reading -> reading.decoded().model())
+        .containsExactly("Accord", "Chevy", "");
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -57,7 +57,10 @@ class VinTest {
 
     assertThat(refusal.code()).isEqualTo("vin.malformed");
     assertThat(refusal.status()).isEqualTo(400);
-    assertThat(refusal.issues()).extracting(FieldIssue::code).containsExactly("vin.has-i-o-q");
+    assertThat(refusal.issues())
+        .containsExactly(
+            FieldIssue.of("vin", "vin.has-i-o-q"),
+            new FieldIssue("vin", MalformedVin.MEANT, "1HGCM82633A004352"));
     assertThat(refusal.suggestions()).containsExactly("1HGCM82633A004352");
   }
 

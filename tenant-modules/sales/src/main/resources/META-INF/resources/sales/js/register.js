@@ -13,6 +13,7 @@ if (box) {
   let hits = [];
   let mode = "found";
   let onlyNear = false;
+  let asksPlate = "";
   let hitsFor = "";
   let chosen = -1;
   let asking = null;
@@ -94,6 +95,7 @@ if (box) {
     hits = [];
     hitsFor = "";
     onlyNear = false;
+    asksPlate = "";
     mode = "found";
     chosen = -1;
     window.NexusPeek.hide();
@@ -113,8 +115,8 @@ if (box) {
     item.id = "hit" + index;
     item.setAttribute("role", "option");
     item.addEventListener("mousedown", (event) => { event.preventDefault(); pick(index); });
-    if (hit.vehicle) {
-      item.append(element("b", "", hit.vehicle.label), element("span", "badge", window.NexusVehicle.kindName("vehicle")));
+    if (hit.vehicle || hit.option) {
+      item.append(element("b", "", (hit.vehicle ?? hit.option).label), element("span", "badge", hit.option?.badge ?? window.NexusVehicle.kindName("vehicle")));
       return item;
     }
     const what = element("span", "what");
@@ -137,21 +139,23 @@ if (box) {
     const now = window.NexusVehicle.current()?.vehicleId;
     const vehicles = answer.vehicles.filter((each) => each.vehicleId !== now)
       .map((each) => ({ vehicle: window.NexusVehicle.named(each) }));
+    const plate = window.NexusVehicle.asPlate(answer, typed);
     kind.hidden = false;
-    kind.textContent = window.NexusVehicle.kindName(answer.kind);
-    const missing = window.NexusVehicle.missing(answer);
-    offer(vehicles.concat(answer.items), typed, missing || (vehicles.length ? box.dataset.textVehicle : ""));
+    kind.textContent = window.NexusVehicle.kindName(plate.first ? "plate" : answer.kind);
+    const missing = plate.first ? plate.hint : window.NexusVehicle.missing(answer);
+    offer(vehicles.concat(answer.items, plate.rows), typed, missing || (vehicles.length ? box.dataset.textVehicle : ""));
     /* Nobody sells by an Enter what was not asked for: it is taken with an arrow first. */
     onlyNear = Boolean(missing) && !vehicles.length;
     if (onlyNear) choose(-1);
-    if (!hits.length && answer.kind === "vin") identify("vin", typed);
+    if (answer.kind === "vin") identify("vin", typed);
     /* Nobody is asked about a plate that may still become something else. */
-    if (!hits.length && answer.kind === "plate") said.textContent = box.dataset.textPlate;
+    if (plate.first) asksPlate = typed;
   }
 
   function offer(found, typed, text) {
     mode = "found";
     onlyNear = false;
+    asksPlate = "";
     hits = found;
     hitsFor = typed;
     said.textContent = text;
@@ -173,7 +177,7 @@ if (box) {
 
   /* A VIN or a plate says which vehicle the parts are for. ------------------- */
 
-  async function identify(what, number) {
+  async function identify(what, number, scanned) {
     const answer = await window.NexusVehicle.identify(what, number);
     if (box.value.trim() && box.value.trim() !== number) return;
     if (answer.vehicle) {
@@ -182,10 +186,18 @@ if (box) {
       window.Nexus.toast(answer.text);
       return;
     }
-    offer(answer.candidates.map((vehicle) => ({ vehicle })), box.value.trim(), answer.text);
+    offer(answer.rows, box.value.trim(), answer.text);
+    if (!answer.sure) { onlyNear = true; choose(-1); }
+    if (scanned && !answer.rows.some((row) => row.vehicle)) alarm();
     kind.hidden = false;
     kind.textContent = window.NexusVehicle.kindName(what);
     if (!hits.length) list.replaceChildren();
+  }
+
+  function useOption(option) {
+    if (option.plate) { take(); window.NexusVehicle.pick(option.plate); }
+    else if (option.look) identify(option.look, take());
+    else { box.value = option.typed; look(); box.focus(); }
   }
 
   async function look() {
@@ -234,6 +246,7 @@ if (box) {
     const hit = hits[index];
     if (!hit) return;
     if (hit.vehicle) { take(); window.NexusVehicle.choose(hit.vehicle); box.focus(); return; }
+    if (hit.option) { useOption(hit.option); return; }
     if (mode === "adopt") { adopt(hit); return; }
     if (!hit.own) { askToAdopt(hit); return; }
     const quantity = quantityOf(hitsFor);
@@ -315,8 +328,9 @@ if (box) {
   function enter() {
     const typed = box.value.trim();
     if (stuck && !typed && !running) { pump(); return; }
+    if (typed && asksPlate === typed && chosen < 0) { identify("plate", take()); return; }
     if (onlyNear && hitsFor === typed && chosen < 0) return;
-    if (hits.length && hitsFor === typed && (!typed || mode !== "found" || hits[0].vehicle)) { pick(Math.max(chosen, 0)); return; }
+    if (hits.length && hitsFor === typed && (!typed || mode !== "found" || hits[0].vehicle || hits[0].option)) { pick(Math.max(chosen, 0)); return; }
     if (!typed) return;
     const times = typed.match(/^(\d{1,6}(?:\.\d{1,3})?)\s*[*×]$/);
     if (times) {
@@ -330,7 +344,7 @@ if (box) {
     }
     if (/\s/.test(typed) || !/\d/.test(typed)) {
       clearTimeout(timer);
-      look();
+      look().then(() => { if (typed && asksPlate === typed && box.value.trim() === typed) identify("plate", take()); });
       return;
     }
     scan(take());
@@ -345,7 +359,7 @@ if (box) {
       box.focus();
       look();
     }
-    if (args?.vehicle) identify(args.vehicle, args.number);
+    if (args?.vehicle) identify(args.vehicle, args.number, true);
     if (args?.unknown || args?.refused) alarm();
   };
 
@@ -556,7 +570,7 @@ if (box) {
 
   /* A sale does not wait for what is only remembered. */
   function remember(who, vehicle) {
-    const pair = `${who} ${vehicle?.vehicleId}`;
+    const pair = `${who} ${vehicle?.vehicleId} ${vehicle?.plate ?? ""}`;
     if (!mayRemember || !who || !vehicle || pair === remembered) return;
     remembered = pair;
     remembering = noteVehicle(who, vehicle);
@@ -564,7 +578,7 @@ if (box) {
 
   async function noteVehicle(who, vehicle) {
     try {
-      const answer = await vehiclesApi(`${who}/vehicles`, { method: "POST", body: JSON.stringify({ vehicleId: vehicle.vehicleId }) });
+      const answer = await vehiclesApi(`${who}/vehicles`, { method: "POST", body: JSON.stringify({ vehicleId: vehicle.vehicleId, plate: vehicle.plate }) });
       if (who === vehiclesOf) { vehicles = answer.items; drawVehicles(); }
     } catch { remembered = ""; }
   }
@@ -592,7 +606,7 @@ if (box) {
       button.append(element("span", "", [each.model, each.year, each.plate].filter(Boolean).join(" ")));
       button.title = window.NexusVehicle.named(each).label;
       if (at === nextVehicle()) { button.dataset.key = "Alt+V"; button.append(" ", element("kbd", "", "Alt V")); }
-      button.addEventListener("click", () => { window.NexusVehicle.choose(window.NexusVehicle.named(each)); drawVehicles(); box.focus(); });
+      button.addEventListener("click", () => { window.NexusVehicle.choose({ ...window.NexusVehicle.named(each), plate: each.plate, noted: true }); drawVehicles(); box.focus(); });
       const forget = element("button", "btn ghost small", each.vehicleId === toForget ? box.dataset.textForgetSure : "✕");
       forget.type = "button";
       forget.dataset.forgets = each.vehicleId;
@@ -790,6 +804,7 @@ if (box) {
       const vehicle = window.NexusVehicle.current();
       if (!args.before) remember(paidFor, vehicle);
       box.value = "";
+      window.NexusVehicle.dropPlate();
       if (vehicle) window.NexusVehicle.choose(null);
       setTimeout(() => { box.focus(); if (printsAlone() && !args.before) window.print(); }, 60);
     } else if (args?.elsewhere) {

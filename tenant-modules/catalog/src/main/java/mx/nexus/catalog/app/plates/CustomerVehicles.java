@@ -59,16 +59,18 @@ public class CustomerVehicles implements PlateLookup {
         plate.key());
   }
 
-  /** Notes the vehicle in place of what was known of its plate. */
+  /** Notes the vehicle in place of what was known of its plate; whose it is stays known. */
   UUID put(VehicleNote note, String state) {
     return sql.required(
         """
-        insert into catalog_customer_vehicle
+        insert into catalog_customer_vehicle as known
           (id, plate, plate_key, state, vin, vehicle_id, make, model, year, trim, engine,
            noted_at, noted_by)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?)
         on conflict (plate_key) do update
-          set plate = excluded.plate, state = excluded.state, vin = excluded.vin,
+          set plate = excluded.plate, state = excluded.state,
+              vin = case when excluded.vin = '' and known.vehicle_id = excluded.vehicle_id
+                         then known.vin else excluded.vin end,
               vehicle_id = excluded.vehicle_id, make = excluded.make, model = excluded.model,
               year = excluded.year, trim = excluded.trim, engine = excluded.engine,
               noted_at = excluded.noted_at, noted_by = excluded.noted_by
@@ -99,11 +101,11 @@ public class CustomerVehicles implements PlateLookup {
         """
         select * from (
           select distinct on (vehicle_id) vehicle_id, make, model, year::int as year, engine,
-                 coalesce(plate, '') as plate, noted_at
+                 coalesce(plate, '') as plate, max(noted_at) over (partition by vehicle_id) as last_at
             from catalog_customer_vehicle
            where customer_id = ? and vehicle_id is not null
-           order by vehicle_id, noted_at desc) v
-         order by noted_at desc, vehicle_id
+           order by vehicle_id, plate_key is null, noted_at desc) v
+         order by last_at desc, vehicle_id
          limit ?
         """,
         row ->
@@ -114,7 +116,7 @@ public class CustomerVehicles implements PlateLookup {
                 row.findInteger("year").orElse(null),
                 row.text("engine"),
                 row.text("plate"),
-                row.instant("noted_at")),
+                row.instant("last_at")),
         customer,
         most);
   }
@@ -152,6 +154,37 @@ public class CustomerVehicles implements PlateLookup {
         customer,
         MOST_OF_CUSTOMER);
     return id;
+  }
+
+  /** Notes that a customer came with a vehicle that bears this plate. */
+  UUID putOfCustomer(UUID customer, VehicleView vehicle, Plate plate, String state) {
+    return sql.required(
+        """
+        insert into catalog_customer_vehicle as known
+          (id, customer_id, plate, plate_key, state, vehicle_id, make, model, year, engine,
+           noted_at, noted_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), ?)
+        on conflict (plate_key) do update
+          set customer_id = excluded.customer_id, plate = excluded.plate, state = excluded.state,
+              vin = case when known.vehicle_id = excluded.vehicle_id then known.vin else '' end,
+              trim = case when known.vehicle_id = excluded.vehicle_id then known.trim else '' end,
+              vehicle_id = excluded.vehicle_id, make = excluded.make, model = excluded.model,
+              year = excluded.year, engine = excluded.engine,
+              noted_at = excluded.noted_at, noted_by = excluded.noted_by
+        returning id
+        """,
+        row -> row.uuid("id"),
+        Ids.next(),
+        customer,
+        plate.shown(),
+        plate.key(),
+        state,
+        vehicle.vehicleId(),
+        vehicle.make(),
+        vehicle.model(),
+        vehicle.year(),
+        vehicle.engine(),
+        Caller.find().map(StaffPrincipal::id).orElse(null));
   }
 
   /** Forgets a vehicle of a customer, its plates too; whether it was known. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mx.nexus.catalog.app.plates.MatchVehicle.FoundByPlate;
 import mx.nexus.catalog.plates.HttpPlateLookup;
 import mx.nexus.catalog.plates.HttpPlateSettings;
 import mx.nexus.catalog.plates.Plate;
@@ -16,50 +17,55 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Finds the vehicle that bears a plate: first among those served here, then at the service that the
- * operator has set up. No unit of work: nobody keeps a connection while a service thinks.
+ * operator has set up; and which vehicle of the catalogue that is. No unit of work: nobody keeps a
+ * connection while a service thinks.
  */
 @ApplicationScoped
 public class FindPlate {
 
   private final List<PlateLookup> lookups;
   private final RememberPlate notes;
+  private final MatchVehicle match;
 
   @SuppressWarnings("NullAway")
   protected FindPlate() {
     this.lookups = List.of();
     this.notes = null;
+    this.match = null;
   }
 
   @Inject
-  public FindPlate(CustomerVehicles history, RememberPlate notes, Clock clock) {
+  public FindPlate(CustomerVehicles history, RememberPlate notes, MatchVehicle match, Clock clock) {
     this(
         Stream.concat(
                 Stream.<PlateLookup>of(history),
                 HttpPlateSettings.from(ConfigProvider.getConfig()).stream()
                     .map(s -> new HttpPlateLookup(s, clock)))
             .toList(),
-        notes);
+        notes,
+        match);
   }
 
-  FindPlate(List<PlateLookup> lookups, RememberPlate notes) {
+  FindPlate(List<PlateLookup> lookups, RememberPlate notes, MatchVehicle match) {
     this.lookups = List.copyOf(lookups);
     this.notes = notes;
+    this.match = match;
   }
 
   /**
-   * The vehicle of the first who knows it.
+   * The vehicle of the first who knows the plate.
    *
    * @param state the state that the plate hints at
    * @throws NotFound {@code plates.unknown}
    */
-  public PlateVehicle find(Plate plate, String state) {
+  public FoundByPlate find(Plate plate, String state) {
     for (PlateLookup lookup : lookups) {
       if (lookup.external()) {
         notes.noteAsked(lookup.name());
       }
       Optional<PlateVehicle> found = lookup.find(plate, state);
       if (found.isPresent()) {
-        return found.get();
+        return match.match(found.get());
       }
     }
     throw new NotFound("plates.unknown");

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.plates.Plate;
 import mx.nexus.catalog.plates.PlateStates;
+import mx.nexus.catalog.plates.PlateVehicle.CatalogNames;
 import mx.nexus.catalog.plates.VehicleNote;
 import mx.nexus.platform.audit.AuditLog;
 import mx.nexus.platform.persistence.UnitOfWork;
+import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.NotFound;
 
 /** Keeps which vehicle bears a plate, and forgets it when its owner asks for that (LFPDPPP). */
@@ -19,22 +23,34 @@ public class RememberPlate {
   private static final PlateStates STATES = PlateStates.load();
 
   private final CustomerVehicles vehicles;
+  private final Function<UUID, CatalogNames> catalogue;
   private final AuditLog audit;
 
   @SuppressWarnings("NullAway")
   protected RememberPlate() {
-    this(null, null);
+    this(null, (Function<UUID, CatalogNames>) null, null);
   }
 
   @Inject
-  public RememberPlate(CustomerVehicles vehicles, AuditLog audit) {
+  public RememberPlate(CustomerVehicles vehicles, VehicleChoices choices, AuditLog audit) {
+    this(vehicles, id -> choices.required(id).names(), audit);
+  }
+
+  RememberPlate(CustomerVehicles vehicles, Function<UUID, CatalogNames> catalogue, AuditLog audit) {
     this.vehicles = vehicles;
+    this.catalogue = catalogue;
     this.audit = audit;
   }
 
-  /** Notes a vehicle; what was noted for the same plate before is replaced. */
+  /**
+   * Notes a vehicle; what was noted for the same plate before is replaced.
+   *
+   * @throws InvalidInput {@code catalog.vehicle-unknown} when the catalogue has no such vehicle
+   */
   public void remember(VehicleNote note) {
-    UUID id = vehicles.put(note, STATES.hint(note.plate()));
+    UUID chosen = note.vehicleId();
+    VehicleNote whole = chosen == null ? note : note.of(catalogue.apply(chosen));
+    UUID id = vehicles.put(whole, STATES.hint(note.plate()));
     audit.record("catalog.plate-noted", "customer-vehicle:" + id, Map.of());
   }
 

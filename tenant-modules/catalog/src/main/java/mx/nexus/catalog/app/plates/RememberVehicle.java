@@ -5,15 +5,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import mx.nexus.catalog.CatalogIds;
 import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.app.VehicleChoices.VehicleView;
 import mx.nexus.catalog.plates.LastVehicle;
+import mx.nexus.catalog.plates.Plate;
+import mx.nexus.catalog.plates.PlateStates;
 import mx.nexus.customers.Customers;
 import mx.nexus.platform.audit.AuditLog;
 import mx.nexus.platform.persistence.UnitOfWork;
 import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps which vehicles a customer comes with, so that the next time they are one key away, and
@@ -24,6 +26,7 @@ import mx.nexus.platform.problem.NotFound;
 public class RememberVehicle {
 
   private static final int MOST_SHOWN = 9;
+  private static final PlateStates STATES = PlateStates.load();
 
   private final CustomerVehicles vehicles;
   private final VehicleChoices choices;
@@ -57,18 +60,17 @@ public class RememberVehicle {
   /**
    * Notes a vehicle of the catalogue; noting it again makes it the last one.
    *
+   * @param plate that it came with; null when nobody looked
    * @throws mx.nexus.customers.CustomerNotFound when the shop has no such customer
    * @throws InvalidInput {@code catalog.vehicle-unknown}
    */
-  public void remember(UUID customer, UUID vehicleId) {
+  public void remember(UUID customer, UUID vehicleId, @Nullable Plate plate) {
     UUID known = customers.required(customer).id();
-    VehicleView vehicle =
-        CatalogIds.VEHICLE.find(vehicleId).stream()
-            .boxed()
-            .flatMap(id -> choices.of(List.of(id)).stream())
-            .findFirst()
-            .orElseThrow(() -> InvalidInput.of("vehicleId", "catalog.vehicle-unknown"));
-    UUID id = vehicles.putOfCustomer(known, vehicle);
+    VehicleView vehicle = choices.required(vehicleId);
+    UUID id =
+        plate == null
+            ? vehicles.putOfCustomer(known, vehicle)
+            : vehicles.putOfCustomer(known, vehicle, plate, STATES.hint(plate));
     audit.record("catalog.vehicle-noted", "customer-vehicle:" + id, Map.of());
   }
 

@@ -1,4 +1,4 @@
-package mx.nexus.catalog.vin;
+package mx.nexus.catalog.remote;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.Instant;
  * Leaves a failing service alone: after some failures in a row nobody asks it for a while, then one
  * may try.
  */
-final class CircuitBreaker {
+public final class CircuitBreaker {
 
   private static final int FAILURES = 3;
   private static final Duration REST = Duration.ofMinutes(1);
@@ -17,12 +17,13 @@ final class CircuitBreaker {
   private int failures;
   private Instant restsUntil = Instant.MIN;
 
-  CircuitBreaker(Clock clock) {
+  /** Of one service. */
+  public CircuitBreaker(Clock clock) {
     this.clock = clock;
   }
 
   /** Whether it is worth asking; the one who is let through after a rest answers for the others. */
-  synchronized boolean permits() {
+  public synchronized boolean permits() {
     if (failures < FAILURES) {
       return true;
     }
@@ -34,11 +35,13 @@ final class CircuitBreaker {
     return true;
   }
 
-  synchronized void succeeded() {
+  /** The service answered. */
+  public synchronized void succeeded() {
     failures = 0;
   }
 
-  synchronized void failed() {
+  /** It did not. */
+  public synchronized void failed() {
     failures++;
     restsUntil = clock.instant().plus(REST);
   }
