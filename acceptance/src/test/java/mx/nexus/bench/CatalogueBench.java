@@ -245,7 +245,7 @@ final class CatalogueBench implements Benchmark {
             score.first() * 100),
         "nDCG@10 ≥ 0.95, first ≥ 95 %",
         score.gain() >= LEAST_RELEVANCE && score.first() >= LEAST_RELEVANCE,
-        "words that name several kinds of part");
+        "");
   }
 
   private static Figure inProcess(Engine engine, NexusProcess nexus, List<String> questions)
