@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,10 +105,10 @@ class SmartInputIT {
     Until.isTrue(LONGEST_INDEX, () -> !search("balata tsuru").isEmpty(), "the catalogue answers");
     Shop.Counter counter = shop.counter();
     session = counter.sessionId();
-    String sold = shop.addItem("VENDIDA-1", "10.00", "3").path("id").asText();
+    String sold = addPart("VENDIDA-1");
     sale = counter.sell(counter.sale(sold, "1", "10.00")).expect(201).path("id").asText();
-    shop.addItem("XKJ-482", "55.00", "4");
-    shop.addItem("ZR7391-C", "66.00", "4");
+    addPart("XKJ-482");
+    addPart("ZR7391-C");
     tsuru =
         shop.api()
             .get("/pos/api/catalog/vehicles/engines?year=2008&make=Nissan&model=Tsuru")
@@ -173,6 +174,17 @@ class SmartInputIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A part of the shop alone, which no words of the tests name. */
+  private String addPart(String sku) {
+    Map<String, Object> item = new HashMap<>(Shop.item(sku, "10.00", shop.branchId(), "4"));
+    item.put("name", "Refacción " + sku);
+    return shop.api()
+        .post("/pos/api/inventory/items", item)
+        .expect(201)
+        .path("id")
+        .asText();
   }
 
   private JsonNode search(String text) {
