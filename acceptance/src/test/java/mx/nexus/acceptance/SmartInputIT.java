@@ -180,11 +180,7 @@ class SmartInputIT {
   private String addPart(String sku) {
     Map<String, Object> item = new HashMap<>(Shop.item(sku, "10.00", shop.branchId(), "4"));
     item.put("name", "Refacción " + sku);
-    return shop.api()
-        .post("/pos/api/inventory/items", item)
-        .expect(201)
-        .path("id")
-        .asText();
+    return shop.api().post("/pos/api/inventory/items", item).expect(201).path("id").asText();
   }
 
   private JsonNode search(String text) {

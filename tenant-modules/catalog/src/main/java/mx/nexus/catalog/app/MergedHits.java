@@ -121,7 +121,8 @@ final class MergedHits {
     if (ours != null) {
       return ours.fits();
     }
-    return query.vehicleId() > 0 && hit.exact() ? known.doesFit(hit.partId()) : null;
+    boolean asked = query.vehicleId() > 0 && hit.exact();
+    return asked ? known.doesFit(hit.partId()) : null;
   }
 
   /** The words stand in the shop's own text; which vehicle it is for need not. */

@@ -2,7 +2,6 @@ package mx.nexus.catalog.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.PrimitiveIterator;
 import mx.nexus.catalog.search.PartSet;
 import org.apache.lucene.index.IndexReader;
@@ -127,7 +126,7 @@ final class KnownDocs extends Query {
 
     @Override
     public long cost() {
-      return to - from;
+      return (long) to - from;
     }
   }
 
@@ -148,6 +147,6 @@ final class KnownDocs extends Query {
 
   @Override
   public int hashCode() {
-    return Objects.hashCode(System.identityHashCode(docs));
+    return System.identityHashCode(this);
   }
 }
