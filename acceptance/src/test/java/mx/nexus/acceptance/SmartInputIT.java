@@ -117,7 +117,6 @@ class SmartInputIT {
             .path(0)
             .path("vehicleId")
             .asText();
-    shop.api().post("/pos/api/plates", Map.of("plate", PLATE, "vehicleId", tsuru)).expect(201);
     customer =
         shop.api()
             .post("/pos/api/customers", Map.of("name", "Taller Gómez"))
@@ -149,8 +148,10 @@ class SmartInputIT {
   }
 
   @BeforeEach
-  void count() {
+  void begin() {
     picks = 0;
+    // Whoever forgets a customer's vehicle forgets its plate.
+    shop.api().post("/pos/api/plates", Map.of("plate", PLATE, "vehicleId", tsuru)).expect(201);
   }
 
   private void generate() {

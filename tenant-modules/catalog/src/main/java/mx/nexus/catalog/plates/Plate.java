@@ -2,8 +2,6 @@ package mx.nexus.catalog.plates;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import mx.nexus.platform.problem.FieldIssue;
-import mx.nexus.platform.problem.InvalidInput;
 
 /**
  * A plate without blanks and hyphens, in capitals. Any few letters and digits are taken: a strict
@@ -20,12 +18,11 @@ public record Plate(String key) {
   /**
    * A plate in its plain form.
    *
-   * @throws InvalidInput {@code plates.malformed} when it is no few letters and digits
+   * @throws MalformedPlate {@code plates.malformed} when it is no few letters and digits
    */
   public Plate {
     if (!TAKEN.matcher(key).matches()) {
-      throw new InvalidInput(
-          "plates.malformed", java.util.List.of(FieldIssue.of("plate", "plates.malformed")));
+      throw new MalformedPlate();
     }
   }
 

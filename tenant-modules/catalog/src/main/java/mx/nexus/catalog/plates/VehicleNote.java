@@ -39,13 +39,13 @@ public record VehicleNote(
     engine = engine.strip();
     new Issues()
         .when(
-            vin.isEmpty() && vehicleId == null && make.isEmpty(), "make", "plates.vehicle-missing")
+            vin.isEmpty() && vehicleId == null && make.isEmpty(), "make", "catalog.vehicle-missing")
         .optional("make", make, LONGEST)
         .optional("model", model, LONGEST)
         .optional("trim", trim, LONGEST)
         .optional("engine", engine, LONGEST)
         .when(
-            year != null && (year < FIRST_YEAR || year > LAST_YEAR), "year", "plates.year-strange")
+            year != null && (year < FIRST_YEAR || year > LAST_YEAR), "year", "catalog.year-strange")
         .refuse();
   }
 

@@ -11,8 +11,8 @@ import mx.nexus.catalog.plates.HttpPlateLookup;
 import mx.nexus.catalog.plates.HttpPlateSettings;
 import mx.nexus.catalog.plates.Plate;
 import mx.nexus.catalog.plates.PlateLookup;
+import mx.nexus.catalog.plates.PlateUnknown;
 import mx.nexus.catalog.plates.PlateVehicle;
-import mx.nexus.platform.problem.NotFound;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -56,7 +56,7 @@ public class FindPlate {
    * The vehicle of the first who knows the plate.
    *
    * @param state the state that the plate hints at
-   * @throws NotFound {@code plates.unknown}
+   * @throws PlateUnknown {@code plates.unknown}
    */
   public FoundByPlate find(Plate plate, String state) {
     for (PlateLookup lookup : lookups) {
@@ -68,6 +68,6 @@ public class FindPlate {
         return match.match(found.get());
       }
     }
-    throw new NotFound("plates.unknown");
+    throw new PlateUnknown();
   }
 }

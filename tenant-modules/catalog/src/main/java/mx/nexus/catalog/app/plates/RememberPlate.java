@@ -8,12 +8,12 @@ import java.util.function.Function;
 import mx.nexus.catalog.app.VehicleChoices;
 import mx.nexus.catalog.plates.Plate;
 import mx.nexus.catalog.plates.PlateStates;
+import mx.nexus.catalog.plates.PlateUnknown;
 import mx.nexus.catalog.plates.PlateVehicle.CatalogNames;
 import mx.nexus.catalog.plates.VehicleNote;
 import mx.nexus.platform.audit.AuditLog;
 import mx.nexus.platform.persistence.UnitOfWork;
 import mx.nexus.platform.problem.InvalidInput;
-import mx.nexus.platform.problem.NotFound;
 
 /** Keeps which vehicle bears a plate, and forgets it when its owner asks for that (LFPDPPP). */
 @ApplicationScoped
@@ -57,11 +57,11 @@ public class RememberPlate {
   /**
    * Forgets it.
    *
-   * @throws NotFound {@code plates.unknown}
+   * @throws PlateUnknown {@code plates.unknown}
    */
   public void forget(Plate plate) {
     if (!vehicles.remove(plate)) {
-      throw new NotFound("plates.unknown");
+      throw new PlateUnknown();
     }
     audit.record("catalog.plate-forgotten", "customer-vehicle", Map.of());
   }
