@@ -59,7 +59,7 @@ final class FrozenShopBench implements Benchmark {
                     Bench.number(calm),
                     Bench.number(hung),
                     Bench.number(Load.together(alone).percentileMillis(99))),
-            "moves < 5 %",
+            "moves < 5 % against being served",
             hung / calm - 1 < MOST_CHANGE,
             "four clerks who never pause keep both processors busy"));
   }

@@ -271,9 +271,15 @@ public class CounterSearch {
     Question question = looking.questions().of(openEnd(query.parts().typed(), input.text()));
     Optional<Wanted> wanted = query.wanted(names);
     Found found = wanted.map(what -> looking.search().search(question, what)).orElse(Found.NOTHING);
+    PartSet inShop = own.ofShop();
     List<Found.Hit> linked =
-        wanted.map(what -> linked(looking, question, what, found)).orElse(List.of());
-    FoundWithLinked both = ours(query.ours(), input, found, linked);
+        wanted.map(what -> linked(looking, question, what, found, inShop)).orElse(List.of());
+    FoundWithLinked both =
+        ours(
+            query.ours(),
+            input,
+            Stream.concat(found.hits().stream(), linked.stream())
+                .filter(hit -> inShop.contains(hit.partId())));
     MergedHits merged = new MergedHits(query, looking, both.linked());
     merged.take(both.found(), Stream.concat(found.hits().stream(), linked.stream()).toList());
     merged.take(found.hits());
@@ -305,8 +311,8 @@ public class CounterSearch {
    * What the shop has of the matches, best first. Where there are more matches than were asked for,
    * its parts may be behind the most popular ones and are looked for among themselves.
    */
-  private List<Found.Hit> linked(Looking looking, Question question, Wanted wanted, Found found) {
-    PartSet parts = own.ofShop();
+  private static List<Found.Hit> linked(
+      Looking looking, Question question, Wanted wanted, Found found, PartSet parts) {
     boolean answered = found.hits().stream().anyMatch(hit -> hit.lacks().isEmpty());
     return found.hits().size() < wanted.limit()
         ? found.hits().stream().filter(hit -> parts.contains(hit.partId())).toList()
@@ -365,14 +371,9 @@ public class CounterSearch {
   }
 
   /** The shop's own parts that the text finds, and those that the catalogue found, at once. */
-  private FoundWithLinked ours(
-      PartQuery parts, CounterInput input, Found found, List<Found.Hit> linked) {
-    PartSet inShop = own.ofShop();
+  private FoundWithLinked ours(PartQuery parts, CounterInput input, Stream<Found.Hit> hits) {
     Set<UUID> shared =
-        Stream.concat(found.hits().stream(), linked.stream())
-            .filter(hit -> inShop.contains(hit.partId()))
-            .map(hit -> CatalogIds.PART.of(hit.partId()))
-            .collect(Collectors.toSet());
+        hits.map(hit -> CatalogIds.PART.of(hit.partId())).collect(Collectors.toSet());
     return items.search(input.text(), parts.branchId(), parts.brand(), parts.limit(), shared);
   }
 

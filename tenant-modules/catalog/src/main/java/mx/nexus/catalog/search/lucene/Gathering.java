@@ -42,8 +42,10 @@ final class Gathering {
   private final Counts brands = new Counts();
   private final Counts categories = new Counts();
   private final Counts positions = new Counts();
-  private final SparseFixedBitSet counted;
-  private final boolean counting;
+
+  /** What was counted already; null when nothing is. */
+  private final @Nullable SparseFixedBitSet counted;
+
   private boolean complete = true;
 
   /**
@@ -53,8 +55,8 @@ final class Gathering {
     this.searcher = searcher;
     this.parts = parts;
     this.limit = limit;
-    this.counting = counting;
-    this.counted = new SparseFixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    this.counted =
+        counting ? new SparseFixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc())) : null;
   }
 
   boolean isFull() {
@@ -163,11 +165,11 @@ final class Gathering {
             docs.add(new Doc(leaf.docBase + doc, value(popularity, doc)));
           }
           seen++;
-          if (seen > (counting ? MOST_COUNTED : most)) {
+          if (seen > (counted == null ? most : MOST_COUNTED)) {
             complete = false;
             throw new CollectionTerminatedException();
           }
-          if (counting && !counted.getAndSet(leaf.docBase + doc)) {
+          if (counted != null && !counted.getAndSet(leaf.docBase + doc)) {
             brands.add((int) value(brand, doc));
             categories.add((int) value(category, doc));
             positions.add((int) value(position, doc));
