@@ -54,13 +54,20 @@ if (page) {
     if (asking) asking.abort();
     said = "";
     asksPlate = false;
-    if (box.value.trim().length < 2) { hits = []; list.replaceChildren(); facets.replaceChildren(); kind.hidden = true; return; }
-    asking = new AbortController();
+    const typed = box.value.trim();
+    if (typed.length < 2) { hits = []; list.replaceChildren(); facets.replaceChildren(); kind.hidden = true; busy(false); return; }
+    const mine = asking = new AbortController();
+    busy(true);
     try {
-      show(await get(`/pos/api/catalog/search?${query()}`, asking.signal));
+      show(await get(`/pos/api/catalog/search?${query()}`, mine.signal), typed);
     } catch (problem) {
       if (problem.name !== "AbortError") state.textContent = text.textFailed;
     }
+    if (mine === asking && typed === box.value.trim()) busy(false);
+  }
+
+  function busy(is) {
+    list.setAttribute("aria-busy", String(is));
   }
 
   /* A VIN or a plate is no part: it says which vehicle to look for parts of. ------------------- */
@@ -107,10 +114,10 @@ if (page) {
     else await open(marked);
   }
 
-  function show(answer) {
-    answered = box.value.trim();
+  function show(answer, typed) {
+    answered = typed;
     said = answer.kind;
-    if (said === "vin") askVehicle("vin", box.value.trim());
+    if (said === "vin") askVehicle("vin", typed);
     /* Vehicles that were named come first: Enter takes one, and the parts are narrowed to it. */
     const chosenNow = window.NexusVehicle.current()?.vehicleId;
     const vehicles = answer.vehicles.filter((each) => each.vehicleId !== chosenNow);
@@ -124,10 +131,7 @@ if (page) {
     state.classList.toggle("missing", Boolean(missing));
     list.replaceChildren(...hits.map(row));
     box.setAttribute("aria-expanded", String(hits.length > 0));
-    facets.replaceChildren(
-      ...[...[["brand", text.textBrand, answer.facets.brands], ["category", text.textCategory, answer.facets.categories],
-        ["position", text.textPosition, answer.facets.positions]].map(([name, title, values]) => group(name, title, values, answer.facets.counted ? "" : "+")),
-      onHand(answer.facets.inStock)].filter(Boolean));
+    narrowBy(answer.facets);
     /* What was not asked for is not taken by an Enter that was meant for something else. */
     mark(hits.length && said !== "vin" && (!missing || vehicles.length) ? 0 : -1);
   }
@@ -169,6 +173,16 @@ if (page) {
     } else box.removeAttribute("aria-activedescendant");
   }
 
+  /* An answer that comes late leaves the keyboard where it is. */
+  function narrowBy(found) {
+    const held = facets.contains(document.activeElement) ? document.activeElement.dataset.value : null;
+    facets.replaceChildren(
+      ...[...[["brand", text.textBrand, found.brands], ["category", text.textCategory, found.categories],
+        ["position", text.textPosition, found.positions]].map(([name, title, values]) => group(name, title, values, found.counted ? "" : "+")),
+      onHand(found.inStock)].filter(Boolean));
+    if (held !== null) ([...facets.querySelectorAll("button")].find((button) => button.dataset.value === held) ?? box).focus();
+  }
+
   /* Of very many matches only the most popular are counted. */
   function group(name, title, values, orMore) {
     if (!values.length && !chosen[name]) return null;
@@ -177,6 +191,7 @@ if (page) {
     const add = (value, label, count) => {
       const button = element("button", value === chosen[name] ? "on" : "", label);
       button.type = "button";
+      button.dataset.value = `${name}=${value}`;
       if (count !== undefined) button.append(element("span", "faint num", String(count) + orMore));
       button.addEventListener("click", () => { chosen[name] = value === chosen[name] ? "" : value; look(); box.focus(); });
       made.append(button);
@@ -192,6 +207,7 @@ if (page) {
     const made = element("div", "catalog-facet");
     const button = element("button", chosen.inStock ? "on" : "", text.textInStock);
     button.type = "button";
+    button.dataset.value = "inStock";
     button.setAttribute("aria-pressed", String(Boolean(chosen.inStock)));
     button.append(element("span", "faint num", String(count)));
     button.addEventListener("click", () => { chosen.inStock = chosen.inStock ? "" : "true"; look(); box.focus(); });
@@ -334,7 +350,7 @@ if (page) {
 
   /* Keys and changes. ------------------------------------------------------------------------- */
 
-  box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 50); });
+  box.addEventListener("input", () => { busy(true); clearTimeout(timer); timer = setTimeout(look, 50); });
   box.addEventListener("keydown", (event) => {
     const act = {
       ArrowDown: () => mark(Math.min(hits.length - 1, marked + 1)),
