@@ -198,7 +198,7 @@ public class ItemLookup {
         runs.addAll(SearchText.runs(word));
       }
       if (runs.isEmpty()) {
-        return ofBeginnings(plain, either, or);
+        return ofBeginnings(text, either, or);
       }
       runs.sort(Comparator.comparingInt(String::length).reversed());
       String[] selective = new String[MOST_SELECTIVE];
@@ -213,8 +213,8 @@ public class ItemLookup {
 
     /** One or two letters are in nearly every part somewhere; what begins with them is meant. */
     private static WordPatterns ofBeginnings(
-        List<String> plain, List<String> either, List<String> or) {
-      String[] begun = plain.stream().map(SearchText::ofAWord).toArray(String[]::new);
+        SearchText text, List<String> either, List<String> or) {
+      String[] begun = text.words().stream().map(SearchText::begun).toArray(String[]::new);
       String[] selective = new String[MOST_SELECTIVE];
       Arrays.setAll(selective, at -> at < begun.length ? begun[at] : ANYTHING);
       return new WordPatterns(

@@ -18,6 +18,7 @@ public record SearchText(String typed) {
   private static final int MOST_WORDS = 8;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_IN_NUMBERS = Pattern.compile("[^a-z0-9]");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   public SearchText {
@@ -46,8 +47,8 @@ public record SearchText(String typed) {
   }
 
   /**
-   * What of several words may be a part number: every word and every run of neighbours, but not all
-   * of them. Of {@code "balata wb 7391 c"} also {@code "wb 7391 c"}.
+   * What of several words may be a part number: every word and every run of neighbours that has a
+   * digit, but not all of them. Of {@code "balata wb 7391 c"} also {@code "wb 7391 c"}.
    */
   public List<SearchText> numbersAmongWords() {
     List<String> words = words();
@@ -55,7 +56,7 @@ public record SearchText(String typed) {
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= words.size(); to++) {
         SearchText run = new SearchText(String.join(" ", words.subList(from, to)));
-        if (to - from < words.size() && !run.numberKey().isEmpty()) {
+        if (to - from < words.size() && DIGIT.matcher(run.typed()).find()) {
           numbers.add(run);
         }
       }
@@ -73,9 +74,17 @@ public record SearchText(String typed) {
     return "%" + escaped(word) + "%";
   }
 
-  /** The pattern that finds only words that begin with it; a blank stands before each. */
-  static String ofAWord(String anywhere) {
-    return "% " + anywhere.substring(1);
+  /**
+   * The pattern that finds only words that begin as this one does, up to its first dash or other
+   * sign; a blank stands before each.
+   */
+  static String begun(String word) {
+    String first =
+        Arrays.stream(NOT_IN_NUMBERS.split(word))
+            .filter(run -> !run.isEmpty())
+            .findFirst()
+            .orElse(word);
+    return "% " + escaped(first) + "%";
   }
 
   /** A text as a pattern for LIKE that finds what begins with it. */
