@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 public class CounterSearch {
 
   /**
-   * Parts among which those on hand are brought to the top: the best sixty of both, then the next
-   * sixty, so that a part never moves to a page that was turned already.
+   * Parts among which those on hand are brought to the top: the best forty of both, then the next
+   * forty, so that a part never moves to a page that was turned already.
    */
-  private static final int WINDOW = 60;
+  private static final int WINDOW = 40;
 
   private static final int MOST_WINDOWS = PartQuery.MOST / WINDOW;
 
@@ -99,7 +99,7 @@ public class CounterSearch {
       return windows() * WINDOW;
     }
 
-    /** Of which sixty a part is one, by its place in a list; those on hand are one list. */
+    /** Of which forty a part is one, by its place in a list; those on hand are one list. */
     int window(int place) {
       return inStock ? 0 : place / WINDOW;
     }
@@ -141,7 +141,7 @@ public class CounterSearch {
     }
   }
 
-  /** A part and the sixty that it is among, from 0. */
+  /** A part and the forty that it is among, from 0. */
   record Ranked(int window, CounterHit hit) {}
 
   /**
@@ -274,14 +274,10 @@ public class CounterSearch {
     PartSet inShop = own.ofShop();
     List<Found.Hit> linked =
         wanted.map(what -> linked(looking, question, what, found, inShop)).orElse(List.of());
+    List<Found.Hit> shared = Stream.concat(found.hits().stream(), linked.stream()).toList();
     FoundWithLinked both =
-        ours(
-            query.ours(),
-            input,
-            Stream.concat(found.hits().stream(), linked.stream())
-                .filter(hit -> inShop.contains(hit.partId())));
-    MergedHits merged = new MergedHits(query, looking, both.linked());
-    merged.take(both.found(), Stream.concat(found.hits().stream(), linked.stream()).toList());
+        ours(query.ours(), input, shared.stream().filter(hit -> inShop.contains(hit.partId())));
+    MergedHits merged = new MergedHits(query, looking, both, inShop, shared);
     merged.take(found.hits());
     merged.take(linked);
     Collection<Ranked> all = merged.all();

@@ -21,7 +21,9 @@ import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Lack;
 import mx.nexus.catalog.search.Names;
 import mx.nexus.catalog.search.PartSearch.Wanted;
+import mx.nexus.catalog.search.PartSet;
 import mx.nexus.inventory.FoundItem;
+import mx.nexus.inventory.ItemLookup.FoundWithLinked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,33 +38,38 @@ final class MergedHits {
   private final Looking looking;
   private final Map<UUID, PartHit> linked;
   private final Map<UUID, Ranked> hits = new LinkedHashMap<>();
-  private Known known = new Known(Set.of(), Set.of());
+  private final Known known;
 
   /**
-   * @param linked the shop's parts that are certain parts of the catalogue
+   * With what the shop's own texts found.
+   *
+   * @param ours and the shop's parts that are parts of the catalogue which were found there
+   * @param inShop the parts of the catalogue that the shop has
+   * @param shared what the catalogue found, which says more about the same parts
    */
-  MergedHits(CounterQuery query, Looking looking, List<FoundItem> linked) {
+  MergedHits(
+      CounterQuery query,
+      Looking looking,
+      FoundWithLinked ours,
+      PartSet inShop,
+      List<Found.Hit> shared) {
     this.query = query;
     this.looking = looking;
     this.linked =
-        linked.stream()
+        ours.linked().stream()
             .map(OwnPartSearch::hit)
             .collect(
                 Collectors.toMap(
                     MergedHits::catalogPart, Function.identity(), (first, second) -> first));
+    this.known = known(ours.found(), shared, inShop);
+    takeOurs(ours.found());
   }
 
   Collection<Ranked> all() {
     return hits.values();
   }
 
-  /**
-   * Takes what the shop's own texts found.
-   *
-   * @param shared what the catalogue found, which says more about the same parts
-   */
-  void take(List<FoundItem> found, List<Found.Hit> shared) {
-    known = known(found, shared);
+  private void takeOurs(List<FoundItem> found) {
     int place = 0;
     for (FoundItem each : found) {
       PartHit item = OwnPartSearch.hit(each);
@@ -145,11 +152,11 @@ final class MergedHits {
   private @Nullable Boolean fitsByName(PartHit item) {
     return query.vehicleId() == 0
         ? null
-        : looking.understanding().namesVehicle(item.name(), query.vehicleId()).orElse(null);
+        : looking.questions().namesVehicle(item.name(), query.vehicleId()).orElse(null);
   }
 
   /** Looks up what the catalogue knows of the shop's parts that it did not find itself. */
-  private Known known(List<FoundItem> found, List<Found.Hit> shared) {
+  private Known known(List<FoundItem> found, List<Found.Hit> shared, PartSet inShop) {
     Set<Integer> parts = new HashSet<>();
     for (FoundItem each : found) {
       Integer part = part(OwnPartSearch.hit(each));
@@ -163,12 +170,12 @@ final class MergedHits {
       query
           .wanted(looking.names())
           .map(what -> new Wanted(0, 0, what.categoryId(), what.positionId(), 1))
-          .ifPresent(what -> ofTheKind.addAll(looking.among().wanted(parts, what)));
+          .ifPresent(what -> ofTheKind.addAll(looking.among().wanted(parts, what, inShop)));
     }
     Set<Integer> fitting = Set.of();
     if (query.vehicleId() > 0) {
       shared.stream().filter(Found.Hit::exact).forEach(hit -> parts.add(hit.partId()));
-      fitting = looking.among().wanted(parts, Wanted.any(1).forVehicle(query.vehicleId()));
+      fitting = looking.among().wanted(parts, Wanted.any(1).forVehicle(query.vehicleId()), inShop);
     }
     return new Known(fitting, ofTheKind);
   }

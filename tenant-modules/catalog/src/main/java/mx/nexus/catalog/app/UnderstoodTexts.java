@@ -2,6 +2,8 @@ package mx.nexus.catalog.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import mx.nexus.catalog.search.NamedVehicle;
 import mx.nexus.catalog.search.Question;
 import mx.nexus.catalog.search.Understanding;
 
@@ -13,10 +15,15 @@ import mx.nexus.catalog.search.Understanding;
 public final class UnderstoodTexts {
 
   private static final int MOST = 10_000;
+  private static final int MOST_NAMES = 30_000;
 
   private final Understanding understanding;
   private final SearchMetrics.CacheCount count;
   private final Cache<String, Question> known = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  /** The vehicles in the names of the shops' own parts, which come up with each key. */
+  private final Cache<String, NamedVehicle> names =
+      Caffeine.newBuilder().maximumSize(MOST_NAMES).build();
 
   UnderstoodTexts(Understanding understanding, SearchMetrics.CacheCount count) {
     this.understanding = understanding;
@@ -32,5 +39,13 @@ public final class UnderstoodTexts {
       known.put(text, found);
     }
     return found;
+  }
+
+  /**
+   * Whether the name of a part says that it is for a vehicle; empty when it names none. Another one
+   * than the vehicle's is a no.
+   */
+  public Optional<Boolean> namesVehicle(String partName, int vehicleId) {
+    return understanding.isMeant(vehicleId, names.get(partName, understanding::inName));
   }
 }

@@ -19,6 +19,10 @@ public interface PartsAmong {
    */
   List<Found.Hit> search(Question question, Wanted wanted, PartSet among, boolean answersOnly);
 
-  /** Which of these parts are wanted. Parts that fit every vehicle fit the wanted one. */
-  Set<Integer> wanted(Collection<Integer> partIds, Wanted wanted);
+  /**
+   * Which of these parts are wanted. Parts that fit every vehicle fit the wanted one.
+   *
+   * @param among where they are looked for first; others are found too, and slower
+   */
+  Set<Integer> wanted(Collection<Integer> partIds, Wanted wanted, PartSet among);
 }

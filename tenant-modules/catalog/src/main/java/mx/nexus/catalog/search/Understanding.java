@@ -54,11 +54,16 @@ public final class Understanding {
   }
 
   /**
-   * Whether a part's name says that it is for a vehicle: {@code Filtro de aire Tsuru 92-17}. Empty
-   * when it names none. Nothing is taken for misspelt: names are written with care.
+   * The vehicle that a part's name names: {@code Filtro de aire Tsuru 92-17}. Nothing is taken for
+   * misspelt: names are written with care.
    */
-  public Optional<Boolean> namesVehicle(String partName, int vehicleId) {
+  public NamedVehicle inName(String partName) {
     NamedVehicle named = new Taking(partName + " ", false).question().vehicle();
+    return named.isNamed() ? named : NamedVehicle.NONE;
+  }
+
+  /** Whether a vehicle is one of those that were named; empty when none was. */
+  public Optional<Boolean> isMeant(int vehicleId, NamedVehicle named) {
     return named.isNamed() ? Optional.of(vocabulary.isMeant(vehicleId, named)) : Optional.empty();
   }
 

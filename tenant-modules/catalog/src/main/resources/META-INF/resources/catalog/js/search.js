@@ -42,7 +42,7 @@ if (page) {
   /* Results. ---------------------------------------------------------------------------------- */
 
   function query() {
-    const params = new URLSearchParams({ q: box.value, limit: "40" });
+    const params = new URLSearchParams({ q: box.value, limit: "36" });
     if (branch.value) params.set("branchId", branch.value);
     const vehicle = window.NexusVehicle.current();
     if (vehicle) params.set("vehicleId", vehicle.vehicleId);

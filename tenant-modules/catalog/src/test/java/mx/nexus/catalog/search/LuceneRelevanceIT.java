@@ -44,7 +44,7 @@ class LuceneRelevanceIT extends PartSearchContract {
   void findsThePartsOfASetBehindTheMostPopular() {
     List<Integer> all = ids(search.search(question("balata "), Wanted.any(600)).hits());
     List<Integer> few = List.of(all.get(310), all.get(420), all.get(555));
-    PartSet set = new PartSet(few.stream().mapToInt(Integer::intValue));
+    PartSet set = set(few);
 
     assertThat(ids(search.search(question("balata "), Wanted.any(60), set, true))).isEqualTo(few);
     assertThat(ids(search.search(question("balata "), Wanted.any(2), set, true)))
@@ -67,18 +67,50 @@ class LuceneRelevanceIT extends PartSearchContract {
   }
 
   @Test
+  void findsANumberByEachOfItsBeginningsWithADigit() {
+    Found.Hit part = search.search(question("balata "), Wanted.any(1)).hits().get(0);
+    String key = Words.numberKey(part.number());
+    assertThat(key).hasSizeGreaterThan(7);
+
+    for (int length = 3; length <= key.length(); length++) {
+      String typed = key.substring(0, length);
+      if (typed.chars().anyMatch(Character::isDigit)) {
+        assertThat(ids(search.search(question(typed), all()).hits()))
+            .as(typed)
+            .contains(part.partId());
+      }
+    }
+  }
+
+  @Test
+  void findsAWordByItsFirstLetters() {
+    List<Integer> whole = ids(search.search(question("bujia ngk "), Wanted.any(9)).hits());
+    assertThat(whole).hasSize(9);
+
+    assertThat(ids(search.search(question("bujia n"), all()).hits())).containsAll(whole);
+    assertThat(ids(search.search(question("bujia ng"), all()).hits())).containsAll(whole);
+  }
+
+  @Test
   void tellsWhichOfSomePartsAreWanted() {
     List<Found.Hit> balatas = search.search(question("balata "), Wanted.any(50)).hits();
     List<Integer> some = ids(balatas);
     int category = balatas.get(0).categoryId();
     int vehicle = vehicleOf(some.get(7));
 
-    assertThat(search.wanted(some, new Wanted(0, 0, category, -1, 1))).containsAll(some);
-    assertThat(search.wanted(some, new Wanted(0, 0, category + 1, -1, 1))).isEmpty();
-    assertThat(search.wanted(some, Wanted.any(1).forVehicle(vehicle)))
-        .contains(some.get(7))
-        .allMatch(id -> fits(id, vehicle));
-    assertThat(search.wanted(List.of(), Wanted.any(1))).isEmpty();
+    for (PartSet set : List.of(set(some), set(some.subList(0, 9)), PartSet.NONE)) {
+      assertThat(search.wanted(some, new Wanted(0, 0, category, -1, 1), set))
+          .containsExactlyInAnyOrderElementsOf(some);
+      assertThat(search.wanted(some, new Wanted(0, 0, category + 1, -1, 1), set)).isEmpty();
+      assertThat(search.wanted(some, Wanted.any(1).forVehicle(vehicle), set))
+          .contains(some.get(7))
+          .allMatch(id -> fits(id, vehicle));
+      assertThat(search.wanted(List.of(), Wanted.any(1), set)).isEmpty();
+    }
+  }
+
+  private static PartSet set(List<Integer> ids) {
+    return new PartSet(ids.stream().mapToInt(Integer::intValue));
   }
 
   private static Wanted all() {

@@ -4,11 +4,13 @@ package mx.nexus.catalog.search.lucene;
 final class Fields {
 
   /** Part of the index's name on disk, so that a newer build makes a new one. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final String ID = "id";
   static final String NUMBER = "num";
+  static final String NUMBER_BEGINNING = "nb";
   static final String WORD = "w";
+  static final String WORD_BEGINNING = "wb";
   static final String TYPE = "t";
   static final String VEHICLE = "v";
   static final String MODEL = "m";

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gathering {
 
-  private static final int MOST_COUNTED = 5_000;
+  private static final int MOST_COUNTED = 2_000;
   private static final Set<String> STORED = Set.of(Fields.STORED);
 
   private final IndexSearcher searcher;
@@ -85,13 +85,9 @@ final class Gathering {
     }
   }
 
-  /** The ids of all that a query finds, up to the limit. */
-  Set<Integer> idsOf(Query query) throws IOException {
-    Set<Integer> ids = new HashSet<>();
-    for (Doc doc : searcher.search(query, new OneFirsts(limit))) {
-      ids.add(part(doc.id()).id());
-    }
-    return ids;
+  /** All documents that a query finds, up to the limit. */
+  List<Integer> docsOf(Query query) throws IOException {
+    return searcher.search(query, new OneFirsts(limit)).stream().map(Doc::id).toList();
   }
 
   private StoredPart part(int doc) throws IOException {

@@ -2,6 +2,9 @@ package mx.nexus.catalog.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PrimitiveIterator;
 import mx.nexus.catalog.search.PartSet;
 import org.apache.lucene.index.IndexReader;
@@ -19,47 +22,122 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the documents of a set of parts, which were looked up once for one reader. */
+/** Finds documents that were looked up before, for one reader. */
 final class KnownDocs extends Query {
+
+  private static final long[] NO_PARTS = {};
+  private static final int PART_AT = 32;
 
   private final int[] docs;
 
-  private KnownDocs(int[] docs) {
+  /** Each part of a set with its document, part first, ascending; empty when it is not of a set. */
+  private final long[] ofParts;
+
+  private KnownDocs(int[] docs, long[] ofParts) {
     this.docs = docs;
+    this.ofParts = ofParts;
+  }
+
+  /** Only these documents. */
+  static KnownDocs only(Collection<Integer> docs) {
+    return new KnownDocs(docs.stream().mapToInt(Integer::intValue).sorted().toArray(), NO_PARTS);
+  }
+
+  /**
+   * The documents of some parts of the set, and the part that each is of. More than one where a
+   * part was written anew and the former is not merged away yet.
+   */
+  Map<Integer, Integer> of(Collection<Integer> parts) {
+    Map<Integer, Integer> found = new HashMap<>();
+    for (int part : parts) {
+      int at = Arrays.binarySearch(ofParts, (long) part << PART_AT);
+      for (int each = at >= 0 ? at : -at - 1;
+          each < ofParts.length && (int) (ofParts[each] >> PART_AT) == part;
+          each++) {
+        found.put((int) ofParts[each], part);
+      }
+    }
+    return found;
   }
 
   /** Looks the documents of the parts up. */
   static KnownDocs of(PartSet parts, IndexReader reader) throws IOException {
-    int[] docs = new int[parts.size() + 16];
-    int count = 0;
+    Collected collected = new Collected(parts.size() + 16);
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms ids = leaf.reader().terms(Fields.ID);
-      if (ids == null) {
-        continue;
-      }
-      TermsEnum each = ids.iterator();
-      PostingsEnum postings = null;
-      PrimitiveIterator.OfInt wanted = parts.ids().iterator();
-      while (wanted.hasNext()) {
-        if (each.seekExact(new BytesRef(Integer.toString(wanted.nextInt())))) {
-          postings = each.postings(postings, PostingsEnum.NONE);
-          // More than one where a part was written anew and the former is not merged away yet.
-          for (int doc = postings.nextDoc();
-              doc != DocIdSetIterator.NO_MORE_DOCS;
-              doc = postings.nextDoc()) {
-            if (count == docs.length) {
-              docs = Arrays.copyOf(docs, docs.length * 2);
-            }
-            docs[count++] = leaf.docBase + doc;
+      if (ids != null) {
+        TermsEnum each = ids.iterator();
+        PrimitiveIterator.OfInt wanted = parts.ids().iterator();
+        while (wanted.hasNext()) {
+          int part = wanted.nextInt();
+          if (each.seekExact(new BytesRef(Integer.toString(part)))) {
+            collected.add(leaf, each, part);
           }
         }
       }
     }
-    int[] all = Arrays.copyOf(docs, count);
-    Arrays.sort(all);
-    return new KnownDocs(all);
+    return new KnownDocs(collected.docs(), collected.ofParts());
+  }
+
+  /**
+   * Looks up what has a term that begins so.
+   *
+   * @param most terms that are looked at, in their order
+   */
+  static KnownDocs beginning(String field, String start, int most, IndexReader reader)
+      throws IOException {
+    Collected collected = new Collected(64);
+    BytesRef begin = new BytesRef(start);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        int left = each.seekCeil(begin) == TermsEnum.SeekStatus.END ? 0 : most;
+        while (left > 0 && StringHelper.startsWith(each.term(), begin)) {
+          collected.add(leaf, each, 0);
+          left = each.next() == null ? 0 : left - 1;
+        }
+      }
+    }
+    return new KnownDocs(collected.docs(), NO_PARTS);
+  }
+
+  /** Documents in the order in which they were met. */
+  private static final class Collected {
+
+    private long[] all;
+    private int count;
+    private @Nullable PostingsEnum postings;
+
+    Collected(int expected) {
+      this.all = new long[expected];
+    }
+
+    void add(LeafReaderContext leaf, TermsEnum term, int part) throws IOException {
+      PostingsEnum found = term.postings(postings, PostingsEnum.NONE);
+      postings = found;
+      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+        if (count == all.length) {
+          all = Arrays.copyOf(all, all.length * 2);
+        }
+        all[count++] = ((long) part << PART_AT) | (leaf.docBase + doc);
+      }
+    }
+
+    int[] docs() {
+      return Arrays.stream(all, 0, count)
+          .mapToInt(each -> (int) each)
+          .sorted()
+          .distinct()
+          .toArray();
+    }
+
+    long[] ofParts() {
+      return Arrays.stream(all, 0, count).sorted().toArray();
+    }
   }
 
   @Override

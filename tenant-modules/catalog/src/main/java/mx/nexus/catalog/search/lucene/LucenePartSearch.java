@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.PartSearch;
 import mx.nexus.catalog.search.PartSet;
@@ -28,7 +30,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -44,6 +45,10 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
 
   private static final int MOST_REMEMBERED = 30_000;
   private static final String UNFINISHED = "*";
+
+  /** That go on after six characters and more. */
+  private static final int MOST_NUMBERS = 10_000;
+
   private static final Duration LONGEST_UNUSED = Duration.ofMinutes(10);
 
   private final DirectoryReader reader;
@@ -130,14 +135,20 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
   }
 
   @Override
-  public Set<Integer> wanted(Collection<Integer> partIds, Wanted wanted) {
+  public Set<Integer> wanted(Collection<Integer> partIds, Wanted wanted, PartSet among) {
     if (partIds.isEmpty()) {
       return Set.of();
     }
     return read(
         () -> {
+          Map<Integer, Integer> parts = known(among).of(partIds);
+          List<Integer> others = partIds.stream().filter(part -> !among.contains(part)).toList();
+          if (!others.isEmpty()) {
+            PartSet set = new PartSet(others.stream().mapToInt(Integer::intValue));
+            parts.putAll(KnownDocs.of(set, reader).of(others));
+          }
           BooleanQuery.Builder all = new BooleanQuery.Builder();
-          all.add(anyOf(Fields.ID, partIds, String::valueOf), Occur.FILTER);
+          all.add(KnownDocs.only(parts.keySet()), Occur.FILTER);
           if (wanted.vehicleId() > 0) {
             all.add(
                 new BooleanQuery.Builder()
@@ -147,8 +158,10 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
                 Occur.FILTER);
           }
           only(all, wanted);
-          Gathering gathering = new Gathering(searcher, parts, partIds.size(), false);
-          return gathering.idsOf(all.build());
+          Gathering gathering = new Gathering(searcher, this.parts, parts.size(), false);
+          return gathering.docsOf(all.build()).stream()
+              .flatMap(doc -> Optional.ofNullable(parts.get(doc)).stream())
+              .collect(Collectors.toSet());
         });
   }
 
@@ -216,14 +229,14 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
       }
     }
 
-    private Query query(Reading reading) {
+    private Query query(Reading reading) throws IOException {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       reading.words().forEach(word -> all.add(word(reading, word), Occur.FILTER));
       if (!reading.numbers().isEmpty()) {
         all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()), Occur.FILTER);
       }
       if (!reading.numberBeginning().isEmpty()) {
-        all.add(new PrefixQuery(new Term(Fields.NUMBER, reading.numberBeginning())), Occur.FILTER);
+        all.add(numberBeginning(reading.numberBeginning()), Occur.FILTER);
       }
       if (!reading.brands().isEmpty()) {
         all.add(anyOf(Fields.BRAND, reading.brands(), String::valueOf), Occur.FILTER);
@@ -247,8 +260,17 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
       boolean unfinished = word.equals(reading.goingOn());
       return words.computeIfAbsent(
           unfinished ? word + UNFINISHED : word,
-          key -> anyOf(Fields.WORD, terms.meant(word, unfinished), Function.identity()));
+          key ->
+              unfinished && Beginnings.WORDS.have(word)
+                  ? new TermQuery(new Term(Fields.WORD_BEGINNING, word))
+                  : anyOf(Fields.WORD, terms.meant(word, unfinished), Function.identity()));
     }
+  }
+
+  private Query numberBeginning(String start) throws IOException {
+    return Beginnings.NUMBERS.have(start)
+        ? new TermQuery(new Term(Fields.NUMBER_BEGINNING, start))
+        : KnownDocs.beginning(Fields.NUMBER, start, MOST_NUMBERS, reader);
   }
 
   private static @Nullable Query vehicle(VehicleCondition condition) {

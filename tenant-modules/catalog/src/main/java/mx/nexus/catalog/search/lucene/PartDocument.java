@@ -25,7 +25,10 @@ final class PartDocument {
     Document document = new Document();
     document.add(new StringField(Fields.ID, Integer.toString(part.id()), Field.Store.NO));
     document.add(new Field(Fields.NUMBER, part.numberKeys(), TOKENS));
+    document.add(
+        new Field(Fields.NUMBER_BEGINNING, Beginnings.NUMBERS.of(part.numberKeys()), TOKENS));
     document.add(new Field(Fields.WORD, part.words(), TOKENS));
+    document.add(new Field(Fields.WORD_BEGINNING, Beginnings.WORDS.of(part.words()), TOKENS));
     keyword(document, Fields.TYPE, part.typeId());
     facet(document, Fields.BRAND, part.brandId());
     facet(document, Fields.CATEGORY, part.categoryId());

@@ -1,5 +1,7 @@
 package mx.nexus.catalog.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +24,12 @@ final class TermList {
   private static final int SHORTEST_MISSPELT = 4;
   private static final int LONG = 8;
 
+  /** Whoever types a word wrong types it wrong again, and looking through all words takes long. */
+  private static final int MOST_REMEMBERED = 5_000;
+
   private final String[] terms;
+  private final Cache<String, List<String>> slips =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   private TermList(String[] terms) {
     this.terms = terms;
@@ -56,7 +63,7 @@ final class TermList {
     } else if (there) {
       return List.of(word);
     }
-    return misspelt(word);
+    return word.length() < SHORTEST_MISSPELT ? List.of() : slips.get(word, this::misspelt);
   }
 
   private List<String> begun(String start) {
@@ -71,9 +78,6 @@ final class TermList {
   }
 
   private List<String> misspelt(String word) {
-    if (word.length() < SHORTEST_MISSPELT) {
-      return List.of();
-    }
     int most = word.length() < LONG ? 1 : 2;
     for (int slips = 1; slips <= most; slips++) {
       List<String> near = new ArrayList<>();
