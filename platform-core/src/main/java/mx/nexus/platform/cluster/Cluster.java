@@ -6,6 +6,7 @@ import com.hazelcast.config.EvictionConfig;
 import com.hazelcast.config.EvictionPolicy;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MaxSizePolicy;
+import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import com.hazelcast.topic.ITopic;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The nodes of the platform as one. Keys and values are JDK types only: both web applications share
@@ -20,6 +23,8 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class Cluster {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
   private final HazelcastInstance hazelcast;
 
@@ -57,9 +62,16 @@ public class Cluster {
             });
   }
 
-  /** Tells all nodes, this one included. */
+  /**
+   * Tells all nodes, this one included. What is told has happened already, so a cluster that cannot
+   * pass it on fails nobody: whoever listens keeps nothing for long.
+   */
   public void publish(String topic, String message) {
-    topic(topic).publish(message);
+    try {
+      topic(topic).publish(message);
+    } catch (HazelcastException | IllegalStateException e) {
+      LOG.warn("The other nodes were not told of {}: {}", topic, e.toString());
+    }
   }
 
   /** Hears what is published on any node from now on. */
