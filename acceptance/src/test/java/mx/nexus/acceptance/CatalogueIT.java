@@ -302,6 +302,11 @@ class CatalogueIT {
     assertThat(onHand.path("items").findValuesAsText("partId")).containsExactly(stocked);
     assertThat(onHand.path("nextCursor").isNull()).isTrue();
     assertThat(onHand.path("facets").path("brands").size()).isGreaterThan(1);
+    for (String nonsense : List.of("yes", "1", "")) {
+      assertThatProblem(other.api().get(SEARCH + "q=balata&inStock=" + nonsense))
+          .hasStatus(400)
+          .hasIssuesAt("inStock");
+    }
   }
 
   private static JsonNode find(Shop shop, String query) {

@@ -17,7 +17,8 @@ public abstract class NexusApplication extends Application {
           ViolationMapper.class,
           BodyLimitFilter.class,
           PermissionFilter.class,
-          NoStoreFilter.class);
+          NoStoreFilter.class,
+          YesOrNo.class);
 
   private final Set<Class<?>> classes;
 

@@ -2,6 +2,7 @@ package mx.nexus.catalog.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,7 @@ public class SearchRequest {
   @Nullable String position;
 
   @QueryParam("inStock")
+  @DefaultValue("false")
   @Example("false")
   boolean inStock;
 
