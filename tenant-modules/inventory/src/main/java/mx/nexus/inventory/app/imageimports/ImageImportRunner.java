@@ -23,6 +23,9 @@ public class ImageImportRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ImageImportRunner.class);
   private static final int AT_ONCE = 2;
 
+  /** Pictures of an import before the next one has its turn. */
+  private static final int AT_A_TIME = 10;
+
   private final ImageImportRecords records;
   private final ApplyImage apply;
   private final ExecutorService workers =
@@ -43,29 +46,64 @@ public class ImageImportRunner {
   public void submit(UUID importId) {
     UUID me = Ids.next();
     if (records.take(importId, me)) {
-      Callable<Boolean> work = Caller.capture(() -> run(importId, me));
-      var unused = workers.submit(TenantScopedTask.capture(work));
+      Callable<Piece> work = Caller.capture(() -> piece(importId, me));
+      goOn(TenantScopedTask.capture(work));
     }
+  }
+
+  /** How far a worker came. */
+  private enum Piece {
+    MORE_LEFT,
+    ENDED,
+    STOPPED
+  }
+
+  /** Behind the pieces of the other imports: with hosts that answer slowly one takes hours. */
+  private void goOn(Callable<Piece> work) {
+    var unused =
+        workers.submit(
+            () -> {
+              if (work.call() == Piece.MORE_LEFT && !workers.isShutdown()) {
+                goOn(work);
+              }
+              return true;
+            });
   }
 
   /** Does it now, as its worker; says whether it came to the end. */
   boolean run(UUID importId, UUID me) {
+    Piece piece = piece(importId, me);
+    while (piece == Piece.MORE_LEFT) {
+      piece = piece(importId, me);
+    }
+    return piece == Piece.ENDED;
+  }
+
+  private Piece piece(UUID importId, UUID me) {
+    Piece came = Piece.STOPPED;
     try {
       Optional<Left> next = records.next(importId, me);
-      while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
+      int done = 0;
+      while (next.isPresent() && done < AT_A_TIME && !Thread.currentThread().isInterrupted()) {
         apply.apply(importId, next.get());
         next = records.next(importId, me);
+        done++;
       }
-      return next.isEmpty();
+      if (next.isEmpty()) {
+        came = Piece.ENDED;
+      } else if (!Thread.currentThread().isInterrupted()) {
+        came = Piece.MORE_LEFT;
+      }
     } catch (Refusal away) {
       LOG.warn("Import {} of pictures rests: {}", importId, away.code());
-      return false;
     } catch (RuntimeException defect) {
       LOG.error("Import {} of pictures stopped", importId, defect);
-      return false;
     } finally {
-      records.release(importId, me);
+      if (came != Piece.MORE_LEFT) {
+        records.release(importId, me);
+      }
     }
+    return came;
   }
 
   /** What is left is offered to be resumed. */
