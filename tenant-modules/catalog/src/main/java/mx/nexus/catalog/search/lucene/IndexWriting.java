@@ -29,13 +29,16 @@ final class IndexWriting {
 
   private IndexWriting() {}
 
-  /** Writes every part, the most popular first, and merges all into one segment. */
+  /** Writes every part while the next ones are read, and merges all into one segment. */
   static void writeAll(Path folder, CatalogueSource source) {
+    PartDocument documents = new PartDocument(source.vehicleNames());
     try (Directory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, config(BUFFER_MEGABYTES))) {
-      PartDocument documents = new PartDocument(source.vehicleNames());
+        IndexWriter writer = new IndexWriter(directory, config(BUFFER_MEGABYTES));
+        Handover<PartRecord> parts =
+            new Handover<>("catalogue-index", part -> add(writer, documents, part))) {
       long change = source.lastChange();
-      source.forEachPart(part -> add(writer, documents, part));
+      source.forEachPart(parts::give);
+      parts.finish();
       writer.forceMerge(1);
       note(writer, change);
       writer.commit();
