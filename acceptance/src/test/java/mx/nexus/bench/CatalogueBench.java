@@ -121,7 +121,7 @@ final class CatalogueBench implements Benchmark {
     }
 
     boolean isFitment() {
-      return text.contains("fitment");
+      return text.contains("fitment") || text.endsWith("its keys");
     }
   }
 
