@@ -109,6 +109,11 @@ public final class NexusProcess implements AutoCloseable {
         () -> "nexus up did not get ready:\n" + text(log) + "\n" + appLog());
   }
 
+  /** What the launcher has said so far. */
+  String said() {
+    return text(log);
+  }
+
   private String appLog() {
     String text = text(data.resolve("logs/payara-1.log"));
     return text.substring(Math.max(0, text.length() - 6_000));

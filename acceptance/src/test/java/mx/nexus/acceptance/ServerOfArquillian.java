@@ -35,7 +35,10 @@ final class ServerOfArquillian implements BeforeAllCallback {
     }
     int port = RunningNexus.get().databases().port();
     return List.of(
+        "-Xms512m",
         "-Xmx512m",
+        // Payara may lose a class loader when garbage is collected while it deploys.
+        "-XX:NewSize=256m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Djava.awt.headless=true",

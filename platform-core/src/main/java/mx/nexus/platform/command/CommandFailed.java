@@ -1,7 +1,7 @@
 package mx.nexus.platform.command;
 
 /** Something an operator asked for did not work; the message is the one line that says why. */
-public final class CommandFailed extends RuntimeException {
+public class CommandFailed extends RuntimeException {
 
   public CommandFailed(String line) {
     super(line);

@@ -100,7 +100,7 @@ public final class Launcher {
       nodes.addAll(startNodes(data, secrets, environment));
     }
     nodes.forEach(PayaraNode::deploy);
-    nodes.forEach(PayaraNode::awaitReady);
+    nodes.replaceAll(this::ready);
     running.set(nodes.size());
     nodes.forEach(this::watch);
     keepLogsSmall(data.logRotation());
@@ -214,6 +214,29 @@ public final class Launcher {
       nodes.add(started);
     }
     return nodes;
+  }
+
+  /**
+   * Waits for a server of the first start, and starts it once more when it runs without an
+   * application: Payara 6 holds the class loader of an application that it deploys by a weak
+   * reference only until its thread takes it, so a garbage collection at that moment stops the
+   * deployment. What is really wrong stops the second start too.
+   */
+  private PayaraNode ready(PayaraNode node) {
+    try {
+      node.awaitReady();
+      return node;
+    } catch (PayaraNode.NotDeployed once) {
+      say.accept(
+          "Application server %d did not start an application; starting it again"
+              .formatted(node.number()));
+      node.close();
+      PayaraNode again = node.startAgain();
+      keep(again);
+      again.deploy();
+      again.awaitReady();
+      return again;
+    }
   }
 
   /** A row of free ports, so that several installations on one machine never meet. */

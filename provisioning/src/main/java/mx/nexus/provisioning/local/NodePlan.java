@@ -26,6 +26,13 @@ public record NodePlan(
   /** Most servers that one launcher starts. */
   public static final int MOST_NODES = 4;
 
+  private static final int FIRST_HEAP_MEGABYTES = 384;
+
+  /** What it starts with. */
+  int firstHeapMegabytes() {
+    return Math.min(FIRST_HEAP_MEGABYTES, heapMegabytes);
+  }
+
   int clusterPort() {
     return firstClusterPort + number - 1;
   }

@@ -111,8 +111,10 @@ public final class PayaraNode implements AutoCloseable {
     command.add(PayaraRuntime.java());
     command.addAll(
         List.of(
-            "-Xms256m",
+            "-Xms" + plan.firstHeapMegabytes() + "m",
             "-Xmx" + plan.heapMegabytes() + "m",
+            // The start makes and drops more than a gigabyte.
+            "-XX:NewSize=" + plan.firstHeapMegabytes() / 2 + "m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto",
@@ -169,6 +171,9 @@ public final class PayaraNode implements AutoCloseable {
   /**
    * Waits until both our own applications answer: the console comes after the shops. What Payara
    * says about itself is not believed: it calls itself ready without the applications too.
+   *
+   * @throws NotDeployed when the server runs without one of them
+   * @throws CommandFailed when the server ended or took too long
    */
   public void awaitReady() {
     HttpClient client =
@@ -184,9 +189,8 @@ public final class PayaraNode implements AutoCloseable {
       if (answers(client, "/health/ready") && answers(client, CONSOLE)) {
         return;
       }
-      if (hasFailedToStart()) {
-        throw new CommandFailed(
-            "The application server or an application did not start; see " + log);
+      if (StartLog.tellsOfFailure(log)) {
+        throw new NotDeployed("The application server or an application did not start; see " + log);
       }
       sleep();
     }
@@ -208,18 +212,6 @@ public final class PayaraNode implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailed("Interrupted while starting.", e);
-    }
-  }
-
-  private boolean hasFailedToStart() {
-    try {
-      String text = Files.readString(log);
-      return text.contains("BootstrapException")
-          || text.contains("Exception while loading the app")
-          || text.contains("Failed to deploy")
-          || text.contains("is not deployed");
-    } catch (IOException notReadableNow) {
-      return false;
     }
   }
 
@@ -254,5 +246,15 @@ public final class PayaraNode implements AutoCloseable {
   @Override
   public void close() {
     Processes.stop(process.toHandle(), LONGEST_STOP);
+  }
+
+  /** The server runs, and an application of ours does not. */
+  static final class NotDeployed extends CommandFailed {
+
+    private static final long serialVersionUID = 1L;
+
+    private NotDeployed(String message) {
+      super(message);
+    }
   }
 }
