@@ -93,7 +93,7 @@ final class CatalogueBench implements Benchmark {
     awaitSearch(shop.shop().api());
     List<String> questions = questions(nexus);
     figures.addAll(tried("search in process", () -> inProcess(nexus, questions)));
-    figures.addAll(tried("search over HTTP", () -> overHttp(shop, questions)));
+    figures.addAll(tried("search over HTTP", () -> overHttp(nexus, shop, questions)));
     figures.addAll(tried("the same typed", () -> typed(shop, questions)));
     figures.addAll(tried("the same by PostgreSQL", () -> byPostgres(nexus, questions)));
     figures.addAll(tried("the same by Meilisearch", () -> byMeilisearch(nexus, questions)));
@@ -304,11 +304,12 @@ final class CatalogueBench implements Benchmark {
     }
   }
 
-  private static List<Figure> overHttp(SearchingShop shop, List<String> questions) {
+  private static List<Figure> overHttp(
+      NexusProcess nexus, SearchingShop shop, List<String> questions) throws IOException {
     Load.Work work =
         (client, turn) ->
             shop.ask(client, turn, questions.get((turn * 7 + client * 31) % questions.size()));
-    Load.settle(CLERKS, work);
+    WarmUp.run(nexus, CLERKS, work);
     return List.of(
         served(
             "search over HTTP, 8 clerks without a pause, own parts and their stock merged",

@@ -36,7 +36,7 @@ final class FrozenShopBench implements Benchmark {
     List<Load> during = new ArrayList<>();
     try (PgWire wire = new PgWire(nexus.databases().port())) {
       Shop frozen = Placement.openBehind(nexus, wire);
-      Load.settle(CLERKS, (clerk, turn) -> lookUp(healthy, clerk, turn));
+      WarmUp.run(nexus, CLERKS, (clerk, turn) -> lookUp(healthy, clerk, turn));
       // In turns, so that what else changes on the machine falls on all alike.
       for (int round = 0; round < ROUNDS; round++) {
         alone.add(lookUps(healthy));

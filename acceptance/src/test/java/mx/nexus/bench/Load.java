@@ -13,11 +13,6 @@ import java.util.concurrent.TimeUnit;
 /** Runs work from several clients for a while and keeps how long each piece took. */
 record Load(long[] nanos, Duration wall) {
 
-  private static final Duration WINDOW = Duration.ofSeconds(10);
-  private static final int MOST_WINDOWS = 30;
-  private static final int QUIET_WINDOWS = 4;
-  private static final double NOT_FASTER = 1.03;
-
   /** One client's work; answers nothing, throws when it failed. */
   interface Work {
     void run(int client, int turn) throws Exception;
@@ -56,19 +51,6 @@ record Load(long[] nanos, Duration wall) {
       throw new IllegalStateException(e.getCause());
     } finally {
       threads.shutdownNow();
-    }
-  }
-
-  /**
-   * Runs the work until the product no longer gets faster: a server works all day, and what its
-   * compiler does in the first minutes is not what is measured.
-   */
-  static void settle(int clients, Work work) {
-    double best = 0;
-    for (int window = 0, since = 0; window < MOST_WINDOWS && since < QUIET_WINDOWS; window++) {
-      double rate = run(clients, WINDOW, work).perSecond();
-      since = rate > best * NOT_FASTER ? 0 : since + 1;
-      best = Math.max(best, rate);
     }
   }
 

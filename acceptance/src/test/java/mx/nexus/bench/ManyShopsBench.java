@@ -32,11 +32,11 @@ final class ManyShopsBench implements Benchmark {
   @Override
   public List<Figure> measure(NexusProcess nexus) throws Exception {
     BusyShop one = BusyShop.open(nexus, CLERKS, PARTS);
-    Load.settle(CLERKS, (clerk, turn) -> sell(List.of(one), clerk, turn));
+    WarmUp.run(nexus, CLERKS, (clerk, turn) -> sell(List.of(one), clerk, turn));
     Load alone = sellAt(List.of(one));
     double heapBefore = heapMegabytes(nexus);
     List<BusyShop> shops = open(nexus);
-    Load.settle(CLERKS, (clerk, turn) -> sell(shops, clerk, turn));
+    WarmUp.run(nexus, CLERKS, (clerk, turn) -> sell(shops, clerk, turn));
     Load spread = sellAt(shops);
     double heapEach = (heapMegabytes(nexus) - heapBefore) / SHOPS;
     double ratio = spread.perSecond() / alone.perSecond();

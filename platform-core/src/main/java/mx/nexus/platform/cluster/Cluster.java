@@ -13,6 +13,8 @@ import com.hazelcast.topic.ITopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public class Cluster {
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
   private final HazelcastInstance hazelcast;
+  private final Map<String, IMap<?, ?>> maps = new ConcurrentHashMap<>();
 
   @SuppressWarnings("NullAway")
   protected Cluster() {
@@ -81,16 +84,7 @@ public class Cluster {
 
   /** A shared map whose entries live this long after their last change. */
   public <K, V> IMap<K, V> map(String name, Duration timeToLive) {
-    String full = "nexus." + name;
-    if (hazelcast.getConfig().getMapConfigOrNull(full) == null) {
-      hazelcast
-          .getConfig()
-          .addMapConfig(
-              new MapConfig(full)
-                  .setTimeToLiveSeconds((int) Math.max(1, timeToLive.toSeconds()))
-                  .setBackupCount(1));
-    }
-    return hazelcast.getMap(full);
+    return configured(name, timeToLive, config -> config.setBackupCount(1));
   }
 
   /**
@@ -98,21 +92,36 @@ public class Cluster {
    * each node; those that were used longest ago go.
    */
   public <K, V> IMap<K, V> map(String name, Duration timeToLive, int mostPerNode) {
-    String full = "nexus." + name;
-    if (hazelcast.getConfig().getMapConfigOrNull(full) == null) {
-      hazelcast
-          .getConfig()
-          .addMapConfig(
-              new MapConfig(full)
-                  .setTimeToLiveSeconds((int) Math.max(1, timeToLive.toSeconds()))
-                  .setBackupCount(0)
-                  .setEvictionConfig(
-                      new EvictionConfig()
-                          .setEvictionPolicy(EvictionPolicy.LRU)
-                          .setMaxSizePolicy(MaxSizePolicy.PER_NODE)
-                          .setSize(mostPerNode)));
-    }
-    return hazelcast.getMap(full);
+    return configured(
+        name,
+        timeToLive,
+        config ->
+            config
+                .setBackupCount(0)
+                .setEvictionConfig(
+                    new EvictionConfig()
+                        .setEvictionPolicy(EvictionPolicy.LRU)
+                        .setMaxSizePolicy(MaxSizePolicy.PER_NODE)
+                        .setSize(mostPerNode)));
+  }
+
+  /** Its configuration is looked for once; each look goes through all names and patterns. */
+  @SuppressWarnings("unchecked")
+  private <K, V> IMap<K, V> configured(
+      String name, Duration timeToLive, Consumer<MapConfig> settings) {
+    return (IMap<K, V>)
+        maps.computeIfAbsent(
+            "nexus." + name,
+            full -> {
+              if (hazelcast.getConfig().getMapConfigOrNull(full) == null) {
+                MapConfig config =
+                    new MapConfig(full)
+                        .setTimeToLiveSeconds((int) Math.max(1, timeToLive.toSeconds()));
+                settings.accept(config);
+                hazelcast.getConfig().addMapConfig(config);
+              }
+              return hazelcast.getMap(full);
+            });
   }
 
   private ITopic<String> topic(String name) {

@@ -1,68 +1,118 @@
 package mx.nexus.platform.cluster;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.hazelcast.core.HazelcastException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import mx.nexus.platform.rest.WireJson;
 import mx.nexus.platform.tenancy.TenantContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Texts (mostly JSON) of the bound tenant, shared by all nodes for a while. A broken cluster costs
- * a look-up, never the answer.
+ * Texts (mostly JSON) of the bound tenant, shared by all nodes for a while and kept by each node
+ * for a few seconds, because a look into the cluster's memory goes through another thread even on
+ * one node. What is forgotten is forgotten on this node when the call returns, and on the others as
+ * soon as they are told. A broken cluster costs a look-up, never the answer.
  */
 @ApplicationScoped
 public class ClusterCache {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterCache.class);
+  private static final String TOPIC = "cache-forgotten";
+
+  /** A node that was not told reads an old text no longer than this. */
+  private static final Duration NEAR = Duration.ofSeconds(5);
+
+  private static final int MOST_NEAR = 5_000;
 
   private final Cluster cluster;
+  private final Remembered<Place, String> near = new Remembered<>(NEAR, MOST_NEAR);
 
   @SuppressWarnings("NullAway")
   protected ClusterCache() {
-    this(null);
+    this.cluster = null;
   }
 
   @Inject
   public ClusterCache(Cluster cluster) {
     this.cluster = cluster;
+    cluster.subscribe(TOPIC, this::forgottenElsewhere);
   }
 
   /** What is cached under this name and key for the bound tenant, or what the loader says. */
   public String get(String name, String key, Duration timeToLive, Supplier<String> loader) {
-    List<String> full = tenantKey(key);
+    return near.get(place(name, key), place -> shared(place, timeToLive, loader));
+  }
+
+  private String shared(Place place, Duration timeToLive, Supplier<String> loader) {
     try {
-      String cached = cluster.<List<String>, String>map(name, timeToLive).get(full);
+      String cached = cluster.<List<String>, String>map(place.name(), timeToLive).get(place.full());
       if (cached != null) {
         return cached;
       }
     } catch (HazelcastException e) {
-      LOG.warn("Cache {} cannot be read", name, e);
+      LOG.warn("Cache {} cannot be read", place.name(), e);
       return loader.get();
     }
     String loaded = loader.get();
-    put(name, full, timeToLive, loaded);
+    put(place, timeToLive, loaded);
     return loaded;
   }
 
   /** Forgets an entry of the bound tenant on all nodes. */
   public void forget(String name, String key, Duration timeToLive) {
-    cluster.<List<String>, String>map(name, timeToLive).delete(tenantKey(key));
+    Place place = place(name, key);
+    cluster.<List<String>, String>map(name, timeToLive).delete(place.full());
+    near.forget(place);
+    cluster.publish(TOPIC, place.message());
   }
 
-  private void put(String name, List<String> full, Duration timeToLive, String value) {
+  private void forgottenElsewhere(String message) {
+    near.forget(Place.of(message));
+  }
+
+  private void put(Place place, Duration timeToLive, String value) {
     try {
-      cluster.<List<String>, String>map(name, timeToLive).set(full, value);
+      cluster.<List<String>, String>map(place.name(), timeToLive).set(place.full(), value);
     } catch (HazelcastException e) {
-      LOG.warn("Cache {} cannot be written", name, e);
+      LOG.warn("Cache {} cannot be written", place.name(), e);
     }
   }
 
-  /** The epoch is part of the key: what was cached before a restore or a move is not read after. */
-  private static List<String> tenantKey(String key) {
-    return List.of(TenantContext.required().key(), key);
+  private static Place place(String name, String key) {
+    return new Place(name, TenantContext.required().key(), key);
+  }
+
+  /**
+   * Where a text is kept.
+   *
+   * @param tenant with its epoch: what was cached before a restore or a move is not read after
+   */
+  private record Place(String name, String tenant, String key) {
+
+    /** The key in the shared map of this name. */
+    List<String> full() {
+      return List.of(tenant, key);
+    }
+
+    String message() {
+      try {
+        return WireJson.mapper().writeValueAsString(this);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    static Place of(String message) {
+      try {
+        return WireJson.mapper().readValue(message, Place.class);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

@@ -49,6 +49,9 @@ public record Money(BigDecimal amount, Currency currency)
 
   /** That many percent of this amount: {@code percent(5)} of 200.00 is 10.00. */
   public Money percent(BigDecimal percent) {
+    if (percent.signum() == 0) {
+      return new Money(BigDecimal.ZERO, currency);
+    }
     return new Money(amount.multiply(percent).divide(HUNDRED, 6, RoundingMode.HALF_UP), currency);
   }
 

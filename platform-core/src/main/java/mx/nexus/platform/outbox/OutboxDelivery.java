@@ -231,19 +231,25 @@ public class OutboxDelivery {
   }
 
   private void hand(Pending event) {
+    DomainEvent read = null;
     for (EventHandler<?> handler : handlers) {
       if (handler.type().getName().equals(event.type())) {
-        hand(handler, event.payload());
+        read = read == null ? read(event.payload(), handler.type()) : read;
+        hand(handler, read);
       }
     }
   }
 
-  private static <E extends DomainEvent> void hand(EventHandler<E> handler, String payload) {
+  private static DomainEvent read(String payload, Class<? extends DomainEvent> type) {
     try {
-      handler.handle(WireJson.mapper().readValue(payload, handler.type()));
+      return WireJson.mapper().readValue(payload, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static <E extends DomainEvent> void hand(EventHandler<E> handler, DomainEvent event) {
+    handler.handle(handler.type().cast(event));
   }
 
   private static Thread daemon(Runnable work) {

@@ -11,15 +11,12 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import mx.nexus.platform.money.Money;
 import mx.nexus.platform.money.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** How amounts, quantities and texts look on the wire. */
 final class HouseTypes extends SimpleModule {
-
-  private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,8})?");
 
   HouseTypes() {
     super("nexus");
@@ -66,7 +63,7 @@ final class HouseTypes extends SimpleModule {
       JsonToken token = json.currentToken();
       boolean scalar = token == JsonToken.VALUE_STRING || token.isNumeric();
       String text = scalar ? json.getText() : "";
-      if (!PLAIN_DECIMAL.matcher(text).matches()) {
+      if (!PlainDecimal.is(text)) {
         return context.reportInputMismatch(this, "not a decimal");
       }
       try {

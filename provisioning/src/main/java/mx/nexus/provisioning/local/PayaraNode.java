@@ -127,6 +127,8 @@ public final class PayaraNode implements AutoCloseable {
             "-Duser.country=MX",
             "-Duser.timezone=UTC",
             "-Dhazelcast.socket.bind.any=false",
+            // Nobody reads them: ours are at /metrics.
+            "-Dhazelcast.metrics.enabled=false",
             // A shop that sells every other second need not ask each time whether its connection
             // lives.
             "-Dcom.zaxxer.hikari.aliveBypassWindowMs=3000",

@@ -10,6 +10,9 @@ final class PrebootCommands {
   private static final String HTTP =
       "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
+  private static final String DEPLOYER =
+      "set configs.config.server-config.admin-service.das-config.";
+
   private PrebootCommands() {}
 
   static List<String> lines(String bindAddress) {
@@ -22,7 +25,10 @@ final class PrebootCommands {
         HTTP + "xpowered-by=false",
         HTTP + "server-header=false",
         // Descriptors do not change after the tests have deployed them; schemas cost each start.
-        "set configs.config.server-config.admin-service.das-config.deploy-xml-validation=none",
+        DEPLOYER + "deploy-xml-validation=none",
+        // What is deployed is replaced by a new start only; looking for more costs every second.
+        DEPLOYER + "dynamic-reload-enabled=false",
+        DEPLOYER + "autodeploy-enabled=false",
         // We serve our own contract at /openapi.
         "set-openapi-configuration --enabled=false");
   }

@@ -8,49 +8,113 @@ import mx.nexus.platform.money.Quantity;
 /**
  * One line of a ticket. The amount is price × quantity − discount, rounded once; its base is the
  * amount without tax, rounded once, and its tax is the difference: base and tax always add up to
- * what the customer pays (CFDI 4.0, Anexo 20).
- *
- * @param branchId where the part is taken from
- * @param unitPrice tax included
- * @param discountPercent 0 to 100
- * @param taxRate of this sale's zone
+ * what the customer pays (CFDI 4.0, Anexo 20). Immutable, and reckoned once: a sale asks for each
+ * figure several times.
  */
-public record TicketLine(
-    UUID id,
-    UUID branchId,
-    PricedItem item,
-    Quantity quantity,
-    Money unitPrice,
-    BigDecimal discountPercent,
-    BigDecimal taxRate) {
+public final class TicketLine {
+
+  private final UUID id;
+  private final UUID branchId;
+  private final PricedItem item;
+  private final Quantity quantity;
+  private final Money unitPrice;
+  private final BigDecimal discountPercent;
+  private final BigDecimal taxRate;
+  private final Money gross;
+  private final Money discount;
+  private final Money amount;
+  private final Money base;
+
+  /**
+   * A line.
+   *
+   * @param branchId where the part is taken from
+   * @param unitPrice tax included
+   * @param discountPercent 0 to 100
+   * @param taxRate of this sale's zone
+   */
+  public TicketLine(
+      UUID id,
+      UUID branchId,
+      PricedItem item,
+      Quantity quantity,
+      Money unitPrice,
+      BigDecimal discountPercent,
+      BigDecimal taxRate) {
+    this.id = id;
+    this.branchId = branchId;
+    this.item = item;
+    this.quantity = quantity;
+    this.unitPrice = unitPrice;
+    this.discountPercent = discountPercent;
+    this.taxRate = taxRate;
+    this.gross = unitPrice.times(quantity);
+    this.discount = gross.percent(discountPercent);
+    this.amount = gross.minus(discount);
+    this.base = amount.withoutTax(taxRate);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** Where the part is taken from. */
+  public UUID branchId() {
+    return branchId;
+  }
+
+  public PricedItem item() {
+    return item;
+  }
+
+  public Quantity quantity() {
+    return quantity;
+  }
+
+  /** Tax included. */
+  public Money unitPrice() {
+    return unitPrice;
+  }
+
+  /** 0 to 100. */
+  public BigDecimal discountPercent() {
+    return discountPercent;
+  }
+
+  /** Of this sale's zone. */
+  public BigDecimal taxRate() {
+    return taxRate;
+  }
 
   /** Before the discount. */
   public Money gross() {
-    return unitPrice.times(quantity);
+    return gross;
   }
 
   public Money discount() {
-    return gross().percent(discountPercent);
+    return discount;
   }
 
   /** What the customer pays for the line. */
   public Money amount() {
-    return gross().minus(discount());
+    return amount;
   }
 
   public Money base() {
-    return amount().withoutTax(taxRate);
+    return base;
   }
 
   public Money tax() {
-    return amount().minus(base());
+    return amount.minus(base);
   }
 
   /** What the customer pays less than the list price, or than the price without discount. */
   public Money savings() {
     Money list = item.retailPrice();
-    Money compared = list == null || list.isLessThan(unitPrice) ? unitPrice : list;
-    Money saved = compared.times(quantity).minus(amount());
+    if (list == null || list.isLessThan(unitPrice)) {
+      return discount;
+    }
+    Money saved = list.times(quantity).minus(amount);
     return saved.isNegative() ? Money.ZERO : saved;
   }
 
@@ -58,7 +122,7 @@ public record TicketLine(
   public boolean isWithin(BigDecimal discountLimit) {
     Money listed = item.unitPrice().times(quantity);
     Money least = listed.minus(listed.percent(discountLimit));
-    return !unitPrice.isMoreThan(item.unitPrice()) && !amount().isLessThan(least);
+    return !unitPrice.isMoreThan(item.unitPrice()) && !amount.isLessThan(least);
   }
 
   /**
