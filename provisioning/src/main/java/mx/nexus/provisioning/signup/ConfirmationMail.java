@@ -8,26 +8,30 @@ import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.mail.Mail;
 import mx.nexus.platform.mail.Mailer;
 import mx.nexus.platform.rest.WireJson;
+import mx.nexus.platform.security.EmailLinks;
+import mx.nexus.platform.tenancy.TenantId;
 import mx.nexus.platform.tenancy.TenantSeeder;
 import mx.nexus.platform.web.Texts;
 
-/** Tells the owner where the new shop is. */
+/** Tells the owner where the new shop is, and asks them to confirm their address. */
 @ApplicationScoped
 public class ConfirmationMail {
 
   private final Mailer mailer;
   private final Settings settings;
+  private final EmailLinks links;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected ConfirmationMail() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ConfirmationMail(Mailer mailer, Settings settings) {
+  public ConfirmationMail(Mailer mailer, Settings settings, EmailLinks links) {
     this.mailer = mailer;
     this.settings = settings;
+    this.links = links;
   }
 
   void send(ProvisioningRun run) {
@@ -43,7 +47,8 @@ public class ConfirmationMail {
                 birth.ownerName(),
                 birth.shopName(),
                 settings.shopUrl(run.slug()),
-                birth.ownerEmail())));
+                birth.ownerEmail(),
+                links.link(new TenantId(run.tenant()), run.slug(), birth.ownerEmail()))));
   }
 
   private static TenantSeeder.Birth birth(String json) {

@@ -36,6 +36,7 @@ import mx.nexus.platform.problem.InvalidInput;
 import mx.nexus.platform.problem.RuleRefused;
 import mx.nexus.platform.problem.TooManyRequests;
 import mx.nexus.platform.problem.Unavailable;
+import mx.nexus.platform.security.EmailLinks;
 import mx.nexus.platform.security.Passwords;
 import mx.nexus.platform.security.RateLimiter;
 import mx.nexus.platform.security.Secrets;
@@ -140,7 +141,8 @@ class ProvisionTenantIT {
             directory,
             pool,
             new SeedTenant(directory, units, List.<TenantSeeder>of(new Seeder(sql))),
-            new ConfirmationMail(new Mailer(mail, Clock.systemUTC()), settings));
+            new ConfirmationMail(
+                new Mailer(mail, Clock.systemUTC()), settings, new EmailLinks(settings)));
     provision = new ProvisionTenant(runs, steps);
   }
 

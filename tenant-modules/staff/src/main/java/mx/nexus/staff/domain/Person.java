@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public class Person extends AuditedEntity {
   @Column(name = "role")
   @Enumerated(EnumType.STRING)
   private Set<StaffRole> roles = new HashSet<>();
+
+  @Column(name = "email_confirmed_at")
+  private @Nullable Instant emailConfirmedAt;
 
   @Column(name = "password_hash")
   private String passwordHash;
@@ -78,6 +82,9 @@ public class Person extends AuditedEntity {
 
   /** Takes over what is now true of the person. */
   public final void change(PersonFacts facts) {
+    if (!facts.email().equals(email)) {
+      this.emailConfirmedAt = null;
+    }
     this.name = facts.name();
     this.email = facts.email();
     roles.retainAll(facts.roles());
@@ -87,6 +94,18 @@ public class Person extends AuditedEntity {
   /** What is true of the person now. */
   public PersonFacts facts() {
     return new PersonFacts(name, email, roles);
+  }
+
+  /** The person reads the mail of this address. */
+  public void confirmEmail(Instant now) {
+    if (emailConfirmedAt == null) {
+      this.emailConfirmedAt = now;
+    }
+  }
+
+  /** When the address was confirmed; empty when it was not. */
+  public Optional<Instant> emailConfirmedAt() {
+    return Optional.ofNullable(emailConfirmedAt);
   }
 
   /** The person chose this password. */

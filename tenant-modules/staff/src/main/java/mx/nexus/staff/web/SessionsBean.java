@@ -11,9 +11,12 @@ import java.util.UUID;
 import mx.nexus.platform.front.TrustedProxies;
 import mx.nexus.platform.security.Caller;
 import mx.nexus.platform.web.Messages;
+import mx.nexus.platform.web.PersonLocale;
 import mx.nexus.platform.web.QrCode;
+import mx.nexus.staff.app.ConfirmEmail;
 import mx.nexus.staff.app.OwnSessions;
 import mx.nexus.staff.app.OwnTotp;
+import mx.nexus.staff.app.SendEmailLink;
 import mx.nexus.staff.app.SessionView;
 
 /** State of the page {@code /staff/sessions}: the caller's open logins and the second step. */
@@ -23,10 +26,13 @@ public class SessionsBean implements Serializable {
 
   @Inject OwnSessions sessions;
   @Inject OwnTotp totp;
+  @Inject ConfirmEmail confirmEmail;
+  @Inject SendEmailLink sendEmailLink;
   @Inject HttpServletRequest request;
 
   private List<SessionView> open = List.of();
   private boolean twoStep;
+  private boolean emailConfirmed;
   private String secret = "";
   private String qrCode = "";
   private String code = "";
@@ -35,6 +41,13 @@ public class SessionsBean implements Serializable {
   void load() {
     open = sessions.open(Caller.required());
     twoStep = totp.isOn(Caller.required());
+    emailConfirmed = confirmEmail.confirmedAt(Caller.required()).isPresent();
+  }
+
+  /** Sends the link that confirms the caller's address. */
+  public void sendLink() {
+    sendEmailLink.send(Caller.required(), PersonLocale.current());
+    Messages.done("staff.email.sent", Caller.required().email());
   }
 
   /** Ends one other login. */
@@ -82,6 +95,14 @@ public class SessionsBean implements Serializable {
 
   public List<SessionView> getOpen() {
     return open;
+  }
+
+  public boolean isEmailConfirmed() {
+    return emailConfirmed;
+  }
+
+  public String getEmail() {
+    return Caller.required().email();
   }
 
   public boolean isTwoStep() {

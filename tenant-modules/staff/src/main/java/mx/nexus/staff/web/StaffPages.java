@@ -15,6 +15,7 @@ public class StaffPages implements Pages {
     return List.of(
         Page.open("/login"),
         Page.open("/handover"),
+        Page.open("/confirm-email"),
         Page.forStaff("/password"),
         Page.forStaff("/staff/sessions")
             .inMenu(MenuSection.SHOP, 90, "staff.menu.sessions", "shield"),

@@ -1,0 +1,57 @@
+package mx.nexus.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.UUID;
+import mx.nexus.platform.config.Settings;
+import mx.nexus.platform.tenancy.TenantId;
+import org.junit.jupiter.api.Test;
+
+class EmailLinksTest {
+
+  private static final TenantId SHOP = new TenantId(UUID.randomUUID());
+  private static final String EMAIL = "lupita+caja@elpiston.mx";
+
+  private final EmailLinks links = links((byte) 1);
+
+  @Test
+  void aLinkLeadsToTheShopAndItsCodeFits() {
+    String link = links.link(SHOP, "piston", " LUPITA+caja@elpiston.mx ");
+
+    assertThat(link)
+        .startsWith("http://piston.localhost:8080/confirm-email?email=lupita%2Bcaja%40elpiston.mx");
+    assertThat(links.fits(SHOP, EMAIL, codeOf(link))).isTrue();
+  }
+
+  @Test
+  void aCodeIsGoodForOneAddressOfOneShopUnderOneKey() {
+    String code = codeOf(links.link(SHOP, "piston", EMAIL));
+
+    assertThat(links.fits(SHOP, "chava@elpiston.mx", code)).isFalse();
+    assertThat(links.fits(new TenantId(UUID.randomUUID()), EMAIL, code)).isFalse();
+    assertThat(links((byte) 2).fits(SHOP, EMAIL, code)).isFalse();
+    assertThat(links.fits(SHOP, EMAIL, code + "A")).isFalse();
+    assertThat(links.fits(SHOP, EMAIL, "")).isFalse();
+  }
+
+  private static String codeOf(String link) {
+    return link.substring(link.indexOf("code=") + 5);
+  }
+
+  private static EmailLinks links(byte keyByte) {
+    byte[] key = new byte[32];
+    key[0] = keyByte;
+    return new EmailLinks(
+        new Settings(
+            "localhost",
+            "http",
+            8080,
+            Path.of("data"),
+            "jdbc:postgresql://127.0.0.1/unused",
+            "postgres",
+            "postgres",
+            Base64.getEncoder().encodeToString(key)));
+  }
+}
