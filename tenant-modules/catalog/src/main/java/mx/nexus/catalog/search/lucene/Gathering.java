@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Readings.Reading;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -36,6 +37,7 @@ final class Gathering {
 
   private final IndexSearcher searcher;
   private final Cache<Integer, StoredPart> parts;
+  private final Facets facets;
   private final int limit;
   private final List<Found.Hit> hits = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
@@ -48,12 +50,30 @@ final class Gathering {
 
   private boolean complete = true;
 
+  /** By what matches divide. */
+  record Facets(FacetColumn brand, FacetColumn category, FacetColumn position) {
+
+    static Facets of(IndexReader reader) throws IOException {
+      return new Facets(
+          FacetColumn.of(reader, Fields.BRAND),
+          FacetColumn.of(reader, Fields.CATEGORY),
+          FacetColumn.of(reader, Fields.POSITION));
+    }
+  }
+
   /**
+   * @param parts read before
    * @param counting whether it is wanted how the matches divide
    */
-  Gathering(IndexSearcher searcher, Cache<Integer, StoredPart> parts, int limit, boolean counting) {
+  Gathering(
+      IndexSearcher searcher,
+      Cache<Integer, StoredPart> parts,
+      Facets facets,
+      int limit,
+      boolean counting) {
     this.searcher = searcher;
     this.parts = parts;
+    this.facets = facets;
     this.limit = limit;
     this.counted =
         counting ? new SparseFixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc())) : null;
@@ -146,9 +166,6 @@ final class Gathering {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
       NumericDocValues popularity = leaf.reader().getNumericDocValues(Fields.POPULARITY);
-      NumericDocValues brand = leaf.reader().getNumericDocValues(Fields.BRAND);
-      NumericDocValues category = leaf.reader().getNumericDocValues(Fields.CATEGORY);
-      NumericDocValues position = leaf.reader().getNumericDocValues(Fields.POSITION);
       return new LeafCollector() {
         private int seen;
 
@@ -166,9 +183,9 @@ final class Gathering {
             throw new CollectionTerminatedException();
           }
           if (counted != null && !counted.getAndSet(leaf.docBase + doc)) {
-            brands.add((int) value(brand, doc));
-            categories.add((int) value(category, doc));
-            positions.add((int) value(position, doc));
+            brands.add(facets.brand().of(leaf.docBase + doc));
+            categories.add(facets.category().of(leaf.docBase + doc));
+            positions.add(facets.position().of(leaf.docBase + doc));
           }
         }
       };

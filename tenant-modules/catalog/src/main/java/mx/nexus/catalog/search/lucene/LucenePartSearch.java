@@ -53,6 +53,8 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final FrequentTerms frequent;
+  private final Gathering.Facets facets;
   private final TermList terms;
   private final Vocabulary vocabulary;
 
@@ -68,6 +70,8 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null);
+    this.frequent = new FrequentTerms(searcher);
+    this.facets = Gathering.Facets.of(reader);
     this.terms = TermList.of(reader);
     this.vocabulary = vocabulary;
   }
@@ -100,7 +104,7 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
   public Found search(Question question, Wanted wanted) {
     return read(
         () -> {
-          Gathering gathering = new Gathering(searcher, parts, wanted.limit(), true);
+          Gathering gathering = new Gathering(searcher, parts, facets, wanted.limit(), true);
           boolean numberOnly = Readings.isNumberOnly(question);
           Asking asking = new Asking(wanted, null);
           for (Stage stage : Readings.of(question, wanted, vocabulary)) {
@@ -120,7 +124,7 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
     }
     return read(
         () -> {
-          Gathering gathering = new Gathering(searcher, parts, wanted.limit(), false);
+          Gathering gathering = new Gathering(searcher, parts, facets, wanted.limit(), false);
           boolean numberOnly = Readings.isNumberOnly(question);
           Asking asking = new Asking(wanted, known(among));
           for (Stage stage : Readings.of(question, wanted, vocabulary)) {
@@ -158,7 +162,7 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
                 Occur.FILTER);
           }
           only(all, wanted);
-          Gathering gathering = new Gathering(searcher, this.parts, parts.size(), false);
+          Gathering gathering = new Gathering(searcher, this.parts, facets, parts.size(), false);
           return gathering.docsOf(all.build()).stream()
               .flatMap(doc -> Optional.ofNullable(parts.get(doc)).stream())
               .collect(Collectors.toSet());
@@ -231,7 +235,9 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
 
     private Query query(Reading reading) throws IOException {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
-      reading.words().forEach(word -> all.add(word(reading, word), Occur.FILTER));
+      for (String word : reading.words()) {
+        all.add(frequent.of(word(reading, word)), Occur.FILTER);
+      }
       if (!reading.numbers().isEmpty()) {
         all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()), Occur.FILTER);
       }
@@ -239,14 +245,14 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
         all.add(numberBeginning(reading.numberBeginning()), Occur.FILTER);
       }
       if (!reading.brands().isEmpty()) {
-        all.add(anyOf(Fields.BRAND, reading.brands(), String::valueOf), Occur.FILTER);
+        all.add(frequent.of(anyOf(Fields.BRAND, reading.brands(), String::valueOf)), Occur.FILTER);
       }
       Query vehicle = vehicle(reading.vehicle());
       if (vehicle != null) {
-        all.add(vehicle, Occur.FILTER);
+        all.add(frequent.of(vehicle), Occur.FILTER);
       }
       if (reading.typeId() != 0) {
-        all.add(term(Fields.TYPE, reading.typeId()), Occur.FILTER);
+        all.add(frequent.of(term(Fields.TYPE, reading.typeId())), Occur.FILTER);
       }
       only(all, wanted);
       if (among != null) {
@@ -283,15 +289,15 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
     };
   }
 
-  private static void only(BooleanQuery.Builder all, Wanted wanted) {
+  private void only(BooleanQuery.Builder all, Wanted wanted) throws IOException {
     only(all, Fields.BRAND, wanted.brandId(), 0);
     only(all, Fields.CATEGORY, wanted.categoryId(), 0);
     only(all, Fields.POSITION, wanted.positionId(), -1);
   }
 
-  private static void only(BooleanQuery.Builder all, String field, int id, int any) {
+  private void only(BooleanQuery.Builder all, String field, int id, int any) throws IOException {
     if (id != any) {
-      all.add(term(field, id), Occur.FILTER);
+      all.add(frequent.of(term(field, id)), Occur.FILTER);
     }
   }
 

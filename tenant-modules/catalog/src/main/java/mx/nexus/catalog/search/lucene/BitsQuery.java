@@ -1,0 +1,92 @@
+package mx.nexus.catalog.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the documents of which the bit is set, for one reader. */
+final class BitsQuery extends Query {
+
+  private final @Nullable FixedBitSet[] ofLeaves;
+
+  private BitsQuery(@Nullable FixedBitSet[] ofLeaves) {
+    this.ofLeaves = ofLeaves;
+  }
+
+  /** Sets the bits, segment by segment. */
+  static final class Builder {
+
+    private final @Nullable FixedBitSet[] ofLeaves;
+    private long count;
+
+    Builder(IndexReader reader) {
+      this.ofLeaves = new @Nullable FixedBitSet[reader.leaves().size()];
+    }
+
+    void add(LeafReaderContext leaf, DocIdSetIterator documents) throws IOException {
+      FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
+      bits.or(documents);
+      ofLeaves[leaf.ord] = bits;
+      count += bits.cardinality();
+    }
+
+    long count() {
+      return count;
+    }
+
+    BitsQuery build() {
+      return new BitsQuery(ofLeaves);
+    }
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public @Nullable Scorer scorer(LeafReaderContext leaf) {
+        FixedBitSet bits = ofLeaves[leaf.ord];
+        return bits == null
+            ? null
+            : new ConstantScoreScorer(
+                this, score(), mode, new BitSetIterator(bits, bits.approximateCardinality()));
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext leaf) {
+        return false;
+      }
+    };
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(@Nullable String field) {
+    return "bits";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
