@@ -86,6 +86,11 @@ public class SessionsBean implements Serializable {
     Messages.done("staff.totp.off");
   }
 
+  /** The browser and the system of a login, as people call them. */
+  public String device(String agent) {
+    return Device.named(agent);
+  }
+
   private void forget() {
     secret = "";
     qrCode = "";
