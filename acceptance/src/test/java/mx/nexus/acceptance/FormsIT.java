@@ -64,6 +64,34 @@ class FormsIT {
   }
 
   @Test
+  void theLinkOfAMailConfirmsTheAddressWhenThePersonSaysSo() {
+    String link = Mails.links(shop.slug(), "/confirm-email", 1).get(0);
+    Databases databases = RunningNexus.get().databases();
+    String confirmed = "select count(*) from staff_person where email_confirmed_at is not null";
+    String database = databases.databaseOf(shop.slug());
+
+    open("/staff/sessions");
+    assertThat(page.locator("[id='emailForm']").innerText()).contains("Sin confirmar");
+    press("emailForm:sendLink");
+    says("Enlace enviado a " + Shop.EMAIL);
+    assertThat(Mails.links(shop.slug(), "/confirm-email", 2)).hasSize(2);
+
+    page.navigate(link + "x");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Este enlace no sirve");
+    page.navigate(link);
+    Browser.isAccessible(page);
+    Browser.keepScreen(page, "confirm-email");
+    assertThat(databases.number(database, confirmed)).as("looking confirms nothing").isZero();
+    page.keyboard().press("Enter");
+    says("Correo confirmado");
+    assertThat(databases.number(database, confirmed)).isEqualTo(1);
+
+    open("/staff/sessions");
+    assertThat(page.locator("[id='emailForm']").innerText()).contains("Confirmado");
+    assertThat(page.locator("[id='emailForm:sendLink']").count()).isZero();
+  }
+
+  @Test
   void signUpTellsTheClockOfTheBrowser() {
     page.navigate("http://localhost:" + port + "/signup");
 

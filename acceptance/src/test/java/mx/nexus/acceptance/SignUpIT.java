@@ -4,16 +4,8 @@ import static mx.nexus.acceptance.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A shop owner signs up alone. */
@@ -34,49 +26,6 @@ class SignUpIT {
     assertThat(shop.path("tenantId").asText()).hasSize(36);
     assertThat(shop.path("url").asText()).contains(slug + ".localhost");
     assertThat(Shop.logIn(platform, slug).branchId()).hasSize(36);
-  }
-
-  @Test
-  void theMailHoldsALinkThatConfirmsTheAddress() {
-    String slug = Shop.newSlug();
-    platform.post(SIGN_UP, Shop.signUp(slug)).expect(201);
-    Databases databases = RunningNexus.get().databases();
-    String shop = databases.databaseOf(slug);
-    String confirmed = "select count(*) from staff_person where email_confirmed_at is not null";
-
-    String path = Until.within(Duration.ofMinutes(1), () -> linkTo(slug), () -> "no mail came");
-
-    Api visitor = platform.onHost(slug + ".localhost");
-    assertThat(visitor.get(path + "x").text()).contains("Este enlace no sirve");
-    assertThat(visitor.get("/confirm-email").text()).contains("Este enlace no sirve");
-    assertThat(databases.number(shop, confirmed)).isZero();
-    assertThat(visitor.get(path).text()).contains("Correo confirmado");
-    assertThat(databases.number(shop, confirmed)).isEqualTo(1);
-  }
-
-  /** The path of the link, from the mail that the shop's owner got. */
-  private static Optional<String> linkTo(String slug) {
-    String host = slug + ".localhost:" + RunningNexus.get().port();
-    Pattern link = Pattern.compile(Pattern.quote(host) + "(/confirm-email\\S+)");
-    try (Stream<Path> mails = Files.list(RunningNexus.get().data().resolve("mail"))) {
-      return mails
-          .filter(mail -> mail.toString().endsWith(".eml"))
-          .map(SignUpIT::plain)
-          .flatMap(text -> link.matcher(text).results())
-          .map(found -> found.group(1))
-          .findFirst();
-    } catch (IOException notThereYet) {
-      return Optional.empty();
-    }
-  }
-
-  /** Without the soft line breaks of quoted-printable text. */
-  private static String plain(Path mail) {
-    try {
-      return Files.readString(mail).replaceAll("=\\r?\\n", "").replace("=3D", "=");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test

@@ -27,6 +27,7 @@ final class SaleBench implements Benchmark {
   private static final int MOST_TRIPS = 4;
   private static final long SILENCE_MILLIS = 600;
   private static final Duration HOW_LONG = Duration.ofSeconds(5);
+  private static final Duration WARM = Duration.ofSeconds(2);
   private static final int ROUNDS = 4;
 
   /**
@@ -94,14 +95,17 @@ final class SaleBench implements Benchmark {
     Kept kept = new Kept(shop.sell(0, 0, BusyShop.LINES), shop.event(nexus.databases()));
     List<Load> bareRounds = new ArrayList<>();
     List<Load> httpRounds = new ArrayList<>();
-    // In turns, so that what else changes on the machine falls on both alike.
-    for (int round = 0; round < ROUNDS; round++) {
-      bareRounds.add(bareLoop(nexus, shop, kept, same));
-      httpRounds.add(
-          Load.run(
-              CLERKS,
-              HOW_LONG,
-              (clerk, turn) -> shop.sell(clerk, same ? 0 : apart(clerk, turn), BusyShop.LINES)));
+    try (BareSales bareSales = BareSales.open(nexus, shop, kept)) {
+      Load.Work bareWork = (clerk, turn) -> bareSales.sell(clerk, same ? 0 : apart(clerk, turn));
+      Load.Work httpWork =
+          (clerk, turn) -> shop.sell(clerk, same ? 0 : apart(clerk, turn), BusyShop.LINES);
+      Load.run(CLERKS, WARM, bareWork);
+      Load.run(CLERKS, WARM, httpWork);
+      // In turns, so that what else changes on the machine falls on both alike.
+      for (int round = 0; round < ROUNDS; round++) {
+        bareRounds.add(Load.run(CLERKS, HOW_LONG, bareWork));
+        httpRounds.add(Load.run(CLERKS, HOW_LONG, httpWork));
+      }
     }
     Load bare = Load.together(bareRounds);
     Load http = Load.together(httpRounds);
@@ -126,25 +130,29 @@ final class SaleBench implements Benchmark {
     return clerk * stretch + turn * BusyShop.LINES % (stretch - BusyShop.LINES);
   }
 
-  private static Load bareLoop(NexusProcess nexus, BusyShop shop, Kept kept, boolean same)
-      throws SQLException {
-    List<Connection> connections = new ArrayList<>();
-    List<PreparedStatement> statements = new ArrayList<>();
-    try {
+  /** The bare loop: a connection and a prepared statement for each clerk. */
+  private record BareSales(
+      BusyShop shop, Kept kept, List<Connection> connections, List<PreparedStatement> statements)
+      implements AutoCloseable {
+
+    static BareSales open(NexusProcess nexus, BusyShop shop, Kept kept) throws SQLException {
+      BareSales sales = new BareSales(shop, kept, new ArrayList<>(), new ArrayList<>());
       for (int i = 0; i < CLERKS; i++) {
         Connection connection = nexus.databases().connect(shop.database());
         connection.setAutoCommit(false);
-        connections.add(connection);
-        statements.add(connection.prepareStatement(WHOLE_SALE));
+        sales.connections.add(connection);
+        sales.statements.add(connection.prepareStatement(WHOLE_SALE));
       }
-      return Load.run(
-          CLERKS,
-          HOW_LONG,
-          (clerk, turn) -> {
-            write(statements.get(clerk), shop, kept, clerk, same ? 0 : apart(clerk, turn));
-            connections.get(clerk).commit();
-          });
-    } finally {
+      return sales;
+    }
+
+    void sell(int clerk, int first) throws SQLException {
+      write(statements.get(clerk), shop, kept, clerk, first);
+      connections.get(clerk).commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
       for (Connection each : connections) {
         each.close();
       }

@@ -2,10 +2,11 @@ package mx.nexus.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mx.nexus.acceptance.NexusProcess;
 
@@ -46,36 +47,44 @@ final class WarmUp {
   private void work(int clients, int mostWindows, Load.Work work) throws IOException {
     double share = 1;
     for (int window = 0; window < mostWindows && share > QUIET; window++) {
-      long before = compilerMillis();
+      Map<String, Long> before = compilerTicks();
       Load.run(clients, WINDOW, work);
-      share = (double) (compilerMillis() - before) / WINDOW.toMillis();
+      share = (double) ticksSince(before) * MILLIS_PER_TICK / WINDOW.toMillis();
     }
   }
 
-  private long compilerMillis() throws IOException {
-    Path threads = Path.of("/proc", Long.toString(nexus.nodeProcess(1).pid()), "task");
-    List<Path> all;
-    try (Stream<Path> each = Files.list(threads)) {
-      all = each.toList();
-    }
+  /** Thread by thread: on larger machines compiler threads end when there is nothing to do. */
+  private long ticksSince(Map<String, Long> before) throws IOException {
     long ticks = 0;
-    for (Path thread : all) {
-      ticks += compilerTicks(thread.resolve("stat"));
+    for (Map.Entry<String, Long> now : compilerTicks().entrySet()) {
+      ticks += now.getValue() - before.getOrDefault(now.getKey(), 0L);
     }
-    return ticks * MILLIS_PER_TICK;
+    return ticks;
   }
 
-  private static long compilerTicks(Path stat) throws IOException {
+  private Map<String, Long> compilerTicks() throws IOException {
+    Path threads = Path.of("/proc", Long.toString(nexus.nodeProcess(1).pid()), "task");
+    Map<String, Long> ticks = new HashMap<>();
+    try (Stream<Path> each = Files.list(threads)) {
+      for (Path thread : each.toList()) {
+        compilerTicks(thread.resolve("stat"))
+            .ifPresent(used -> ticks.put(thread.getFileName().toString(), used));
+      }
+    }
+    return ticks;
+  }
+
+  private static Optional<Long> compilerTicks(Path stat) {
     try {
       String text = Files.readString(stat);
       if (!text.contains("CompilerThre")) {
-        return 0;
+        return Optional.empty();
       }
       // The name is in parentheses and may hold spaces.
       String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-      return Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
-    } catch (NoSuchFileException ended) {
-      return 0;
+      return Optional.of(Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]));
+    } catch (IOException ended) {
+      return Optional.empty();
     }
   }
 }

@@ -2,10 +2,12 @@ package mx.nexus.platform.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.hazelcast.core.HazelcastException;
+import com.hazelcast.map.IMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import mx.nexus.platform.rest.WireJson;
 import mx.nexus.platform.tenancy.TenantContext;
@@ -32,6 +34,9 @@ public class ClusterCache {
   private final Cluster cluster;
   private final Remembered<Place, String> near = new Remembered<>(NEAR, MOST_NEAR);
 
+  /** How often something was forgotten anywhere, as far as this node was told. */
+  private final AtomicLong forgotten = new AtomicLong();
+
   @SuppressWarnings("NullAway")
   protected ClusterCache() {
     this.cluster = null;
@@ -45,12 +50,12 @@ public class ClusterCache {
 
   /** What is cached under this name and key for the bound tenant, or what the loader says. */
   public String get(String name, String key, Duration timeToLive, Supplier<String> loader) {
-    return near.get(place(name, key), place -> shared(place, timeToLive, loader));
+    return near.get(place(name, key, timeToLive), place -> shared(place, loader));
   }
 
-  private String shared(Place place, Duration timeToLive, Supplier<String> loader) {
+  private String shared(Place place, Supplier<String> loader) {
     try {
-      String cached = cluster.<List<String>, String>map(place.name(), timeToLive).get(place.full());
+      String cached = map(place).get(place.full());
       if (cached != null) {
         return cached;
       }
@@ -58,41 +63,65 @@ public class ClusterCache {
       LOG.warn("Cache {} cannot be read", place.name(), e);
       return loader.get();
     }
+    long before = forgotten.get();
     String loaded = loader.get();
-    put(place, timeToLive, loaded);
+    put(place, loaded);
+    if (forgotten.get() != before) {
+      // It may have been read before the change and put after it was forgotten.
+      remove(place);
+    }
     return loaded;
   }
 
   /** Forgets an entry of the bound tenant on all nodes. */
   public void forget(String name, String key, Duration timeToLive) {
-    Place place = place(name, key);
-    cluster.<List<String>, String>map(name, timeToLive).delete(place.full());
-    near.forget(place);
+    Place place = place(name, key, timeToLive);
+    forget(place);
     cluster.publish(TOPIC, place.message());
   }
 
+  /** On every node: another one may have put there what it had read before the change. */
   private void forgottenElsewhere(String message) {
-    near.forget(Place.of(message));
+    forget(Place.of(message));
   }
 
-  private void put(Place place, Duration timeToLive, String value) {
+  private void forget(Place place) {
+    forgotten.incrementAndGet();
+    remove(place);
+    near.forget(place);
+  }
+
+  private void remove(Place place) {
     try {
-      cluster.<List<String>, String>map(place.name(), timeToLive).set(place.full(), value);
+      map(place).delete(place.full());
+    } catch (HazelcastException e) {
+      LOG.warn("Cache {} cannot be cleared", place.name(), e);
+    }
+  }
+
+  private IMap<List<String>, String> map(Place place) {
+    return cluster.map(place.name(), Duration.ofSeconds(place.seconds()));
+  }
+
+  private void put(Place place, String value) {
+    try {
+      map(place).set(place.full(), value);
     } catch (HazelcastException e) {
       LOG.warn("Cache {} cannot be written", place.name(), e);
     }
   }
 
-  private static Place place(String name, String key) {
-    return new Place(name, TenantContext.required().key(), key);
+  private static Place place(String name, String key, Duration timeToLive) {
+    return new Place(name, TenantContext.required().key(), key, timeToLive.toSeconds());
   }
 
   /**
    * Where a text is kept.
    *
    * @param tenant with its epoch: what was cached before a restore or a move is not read after
+   * @param seconds how long it is shared
    */
-  private record Place(String name, String tenant, String key) {
+  private record Place(String name, String tenant, String key, long seconds) {
 
     /** The key in the shared map of this name. */
     List<String> full() {

@@ -23,8 +23,9 @@ import mx.nexus.platform.ids.Ids;
  * Sends mail by SMTP, or keeps it as {@code .eml} files in the data folder where no SMTP server is
  * set.
  *
- * <p>Call it after the commit (from an event handler or job): a mail cannot be rolled back. A
- * failure is thrown, so that the outbox tries again.
+ * <p>Call it after the commit, for a mail cannot be rolled back: from an event handler or job,
+ * which tries again what failed, or where somebody waits for it and is told. A server that is away
+ * takes up to its time limit.
  */
 @ApplicationScoped
 public class Mailer {

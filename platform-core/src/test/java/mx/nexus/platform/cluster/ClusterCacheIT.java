@@ -3,6 +3,8 @@ package mx.nexus.platform.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import mx.nexus.platform.tenancy.Tenant;
 import mx.nexus.platform.tenancy.TenantContext;
 import mx.nexus.platform.testing.Eventually;
@@ -17,6 +19,9 @@ class ClusterCacheIT {
   private static final String NAME = "prices";
   private static final String KEY = "all";
   private static final Duration TIME = Duration.ofMinutes(1);
+
+  /** Longer than a node keeps a text for itself, shorter than it is shared. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Tenant shop = TestShop.create("uno").tenant();
   private final Tenant other = TestShop.create("dos").tenant();
@@ -65,9 +70,32 @@ class ClusterCacheIT {
     assertThat(read(second, other, "not asked for")).isEqualTo("theirs");
   }
 
+  @Test
+  void whatWasReadBeforeAChangeIsNotSharedAfterIt() {
+    for (ClusterCache changing : List.of(first, second)) {
+      String read =
+          read(
+              first,
+              shop,
+              () -> {
+                forget(changing, shop);
+                return "old";
+              });
+      assertThat(read).isEqualTo("old");
+
+      Eventually.within(LONGEST, () -> read(second, shop, "new").equals("new"));
+      Eventually.within(LONGEST, () -> read(first, shop, "new").equals("new"));
+      forget(first, shop);
+    }
+  }
+
   private static String read(ClusterCache cache, Tenant tenant, String loaded) {
+    return read(cache, tenant, () -> loaded);
+  }
+
+  private static String read(ClusterCache cache, Tenant tenant, Supplier<String> loader) {
     try (TenantContext.Binding bound = TenantContext.bind(tenant)) {
-      return cache.get(NAME, KEY, TIME, () -> loaded);
+      return cache.get(NAME, KEY, TIME, loader);
     }
   }
 

@@ -3,6 +3,10 @@ package mx.nexus.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import mx.nexus.platform.config.Settings;
@@ -14,7 +18,9 @@ class EmailLinksTest {
   private static final TenantId SHOP = new TenantId(UUID.randomUUID());
   private static final String EMAIL = "lupita+caja@elpiston.mx";
 
-  private final EmailLinks links = links((byte) 1);
+  private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
+
+  private final EmailLinks links = links((byte) 1, NOW);
 
   @Test
   void aLinkLeadsToTheShopAndItsCodeFits() {
@@ -31,16 +37,26 @@ class EmailLinksTest {
 
     assertThat(links.fits(SHOP, "chava@elpiston.mx", code)).isFalse();
     assertThat(links.fits(new TenantId(UUID.randomUUID()), EMAIL, code)).isFalse();
-    assertThat(links((byte) 2).fits(SHOP, EMAIL, code)).isFalse();
+    assertThat(links((byte) 2, NOW).fits(SHOP, EMAIL, code)).isFalse();
     assertThat(links.fits(SHOP, EMAIL, code + "A")).isFalse();
+    assertThat(links.fits(SHOP, EMAIL, "9" + code)).isFalse();
+    assertThat(links.fits(SHOP, EMAIL, "9".repeat(40) + code)).isFalse();
     assertThat(links.fits(SHOP, EMAIL, "")).isFalse();
+  }
+
+  @Test
+  void aCodeIsGoodForThirtyDays() {
+    String code = codeOf(links.link(SHOP, "piston", EMAIL));
+
+    assertThat(links((byte) 1, NOW.plus(Duration.ofDays(30))).fits(SHOP, EMAIL, code)).isTrue();
+    assertThat(links((byte) 1, NOW.plus(Duration.ofDays(31))).fits(SHOP, EMAIL, code)).isFalse();
   }
 
   private static String codeOf(String link) {
     return link.substring(link.indexOf("code=") + 5);
   }
 
-  private static EmailLinks links(byte keyByte) {
+  private static EmailLinks links(byte keyByte, Instant now) {
     byte[] key = new byte[32];
     key[0] = keyByte;
     return new EmailLinks(
@@ -52,6 +68,7 @@ class EmailLinksTest {
             "jdbc:postgresql://127.0.0.1/unused",
             "postgres",
             "postgres",
-            Base64.getEncoder().encodeToString(key)));
+            Base64.getEncoder().encodeToString(key)),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -227,15 +227,27 @@ public final class Launcher {
       node.awaitReady();
       return node;
     } catch (PayaraNode.NotDeployed once) {
-      say.accept(
-          "Application server %d did not start an application; starting it again"
-              .formatted(node.number()));
       node.close();
-      PayaraNode again = node.startAgain();
-      keep(again);
-      again.deploy();
+      PayaraNode again =
+          startedAgain(
+                  node, "Application server %d did not start an application; starting it again")
+              .orElseThrow(() -> once);
       again.awaitReady();
       return again;
+    }
+  }
+
+  /** The same server anew, on its way to its applications; empty once the launcher is stopping. */
+  private Optional<PayaraNode> startedAgain(PayaraNode ended, String said) {
+    synchronized (parts) {
+      if (stopping) {
+        return Optional.empty();
+      }
+      say.accept(said.formatted(ended.number()));
+      PayaraNode node = ended.startAgain();
+      node.deploy();
+      parts.push(node);
+      return Optional.of(node);
     }
   }
 
@@ -319,17 +331,7 @@ public final class Launcher {
   private void startAgain(PayaraNode ended, Duration pause) {
     try {
       TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-      PayaraNode node;
-      synchronized (parts) {
-        if (stopping) {
-          return;
-        }
-        say.accept("Starting application server %d again".formatted(ended.number()));
-        node = ended.startAgain();
-        node.deploy();
-        parts.push(node);
-      }
-      awaitReady(node);
+      startedAgain(ended, "Starting application server %d again").ifPresent(this::awaitReady);
     } catch (UncheckedIOException notStarted) {
       say.accept(String.valueOf(notStarted.getMessage()));
       nodeEnded(ended);

@@ -33,6 +33,11 @@ public record NodePlan(
     return Math.min(FIRST_HEAP_MEGABYTES, heapMegabytes);
   }
 
+  /** The young generation at the start; most of a small heap is for what stays. */
+  int youngMegabytes() {
+    return Math.min(FIRST_HEAP_MEGABYTES / 2, heapMegabytes / 4);
+  }
+
   int clusterPort() {
     return firstClusterPort + number - 1;
   }

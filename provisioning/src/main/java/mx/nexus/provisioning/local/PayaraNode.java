@@ -114,7 +114,7 @@ public final class PayaraNode implements AutoCloseable {
             "-Xms" + plan.firstHeapMegabytes() + "m",
             "-Xmx" + plan.heapMegabytes() + "m",
             // The start makes and drops more than a gigabyte.
-            "-XX:NewSize=" + plan.firstHeapMegabytes() / 2 + "m",
+            "-XX:NewSize=" + plan.youngMegabytes() + "m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto",
@@ -191,8 +191,11 @@ public final class PayaraNode implements AutoCloseable {
       if (answers(client, "/health/ready") && answers(client, CONSOLE)) {
         return;
       }
-      if (StartLog.tellsOfFailure(log)) {
-        throw new NotDeployed("The application server or an application did not start; see " + log);
+      if (StartLog.hasFailed(log)) {
+        throw new CommandFailed("The application server did not start; see " + log);
+      }
+      if (StartLog.lacksAnApplication(log)) {
+        throw new NotDeployed("An application did not start; see " + log);
       }
       sleep();
     }

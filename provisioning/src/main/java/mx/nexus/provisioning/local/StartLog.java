@@ -8,10 +8,9 @@ import java.util.Set;
 /** What the log of a starting application server tells. */
 final class StartLog {
 
-  /** How Payara tells of it, which goes on without the application. */
-  private static final Set<String> FAILURES =
+  /** How Payara tells that it goes on without an application. */
+  private static final Set<String> NOT_DEPLOYED =
       Set.of(
-          "BootstrapException",
           "Exception while deploying the app",
           "Exception while loading the app",
           "Failed to deploy",
@@ -19,13 +18,22 @@ final class StartLog {
 
   private StartLog() {}
 
-  /** Whether the server or one of its applications will not start any more. */
-  static boolean tellsOfFailure(Path log) {
+  /** Whether the server runs, or will run, without one of its applications. */
+  static boolean lacksAnApplication(Path log) {
+    String text = text(log);
+    return NOT_DEPLOYED.stream().anyMatch(text::contains);
+  }
+
+  /** Whether the server itself does not start. */
+  static boolean hasFailed(Path log) {
+    return text(log).contains("BootstrapException");
+  }
+
+  private static String text(Path log) {
     try {
-      String text = Files.readString(log);
-      return FAILURES.stream().anyMatch(text::contains);
+      return Files.readString(log);
     } catch (IOException notReadableNow) {
-      return false;
+      return "";
     }
   }
 }

@@ -19,19 +19,27 @@ class StartLogTest {
       strings = {
         "[GRAVE] [] [javax.enterprise.system.core] Exception while deploying the app [pos-web]",
         "[GRAVE] [] [javax.enterprise.system.core] Exception while loading the app : CDI failure",
-        "fish.payara.micro.BootstrapException: cannot bind",
         "Failed to deploy pos-web.war",
         "pos-web is not deployed"
       })
   void whatPayaraSaysOfAnApplicationThatWillNotStart(String line) throws IOException {
-    assertThat(StartLog.tellsOfFailure(log("before\n" + line + "\nafter"))).isTrue();
+    assertThat(StartLog.lacksAnApplication(log("before\n" + line + "\nafter"))).isTrue();
   }
 
   @Test
   void aServerThatIsStillStarting() throws IOException {
-    assertThat(StartLog.tellsOfFailure(log("pos-web was successfully deployed in 9,001 ms")))
-        .isFalse();
-    assertThat(StartLog.tellsOfFailure(folder.resolve("not there yet"))).isFalse();
+    Path log = log("pos-web was successfully deployed in 9,001 ms");
+    assertThat(StartLog.lacksAnApplication(log)).isFalse();
+    assertThat(StartLog.hasFailed(log)).isFalse();
+    assertThat(StartLog.lacksAnApplication(folder.resolve("not there yet"))).isFalse();
+    assertThat(StartLog.hasFailed(folder.resolve("not there yet"))).isFalse();
+  }
+
+  @Test
+  void aServerThatDoesNotStartAtAll() throws IOException {
+    Path log = log("fish.payara.micro.BootstrapException: cannot bind");
+    assertThat(StartLog.hasFailed(log)).isTrue();
+    assertThat(StartLog.lacksAnApplication(log)).isFalse();
   }
 
   private Path log(String text) throws IOException {

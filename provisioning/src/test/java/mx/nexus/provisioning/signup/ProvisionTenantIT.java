@@ -142,7 +142,9 @@ class ProvisionTenantIT {
             pool,
             new SeedTenant(directory, units, List.<TenantSeeder>of(new Seeder(sql))),
             new ConfirmationMail(
-                new Mailer(mail, Clock.systemUTC()), settings, new EmailLinks(settings)));
+                new Mailer(mail, Clock.systemUTC()),
+                settings,
+                new EmailLinks(settings, Clock.systemUTC())));
     provision = new ProvisionTenant(runs, steps);
   }
 

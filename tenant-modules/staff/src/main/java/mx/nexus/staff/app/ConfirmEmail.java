@@ -59,9 +59,17 @@ public class ConfirmEmail {
     }
   }
 
-  /** When the caller confirmed the address; empty when they have not. */
+  /**
+   * The address with which somebody logs in.
+   *
+   * @param confirmedAt empty when it is not confirmed
+   */
+  public record Address(String email, Optional<Instant> confirmedAt) {}
+
+  /** The caller's address as it is now: it may have been changed since they logged in. */
   @UnitOfWork(readOnly = true)
-  public Optional<Instant> confirmedAt(StaffPrincipal caller) {
-    return people.get(caller.id()).emailConfirmedAt();
+  public Address addressOf(StaffPrincipal caller) {
+    Person person = people.get(caller.id());
+    return new Address(person.email(), person.emailConfirmedAt());
   }
 }

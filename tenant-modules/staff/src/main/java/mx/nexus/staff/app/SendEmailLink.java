@@ -8,6 +8,7 @@ import java.util.Locale;
 import mx.nexus.platform.mail.Mail;
 import mx.nexus.platform.mail.MailNotSent;
 import mx.nexus.platform.mail.Mailer;
+import mx.nexus.platform.problem.RuleRefused;
 import mx.nexus.platform.problem.TooManyRequests;
 import mx.nexus.platform.problem.Unavailable;
 import mx.nexus.platform.security.EmailLinks;
@@ -28,17 +29,20 @@ public class SendEmailLink {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration COME_BACK = Duration.ofMinutes(1);
 
+  private final ConfirmEmail addresses;
   private final EmailLinks links;
   private final RateLimiter limiter;
   private final Mailer mailer;
 
   @SuppressWarnings("NullAway")
   protected SendEmailLink() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public SendEmailLink(EmailLinks links, RateLimiter limiter, Mailer mailer) {
+  public SendEmailLink(
+      ConfirmEmail addresses, EmailLinks links, RateLimiter limiter, Mailer mailer) {
+    this.addresses = addresses;
     this.links = links;
     this.limiter = limiter;
     this.mailer = mailer;
@@ -47,11 +51,14 @@ public class SendEmailLink {
   /**
    * Sends it at once.
    *
+   * @return the address it went to
    * @throws TooManyRequests {@code staff.email-links-sent} after three within an hour
-   * @throws Unavailable {@code staff.email-not-sent} when the mail server does not take it
+   * @throws RuleRefused {@code staff.email-refused} when there is no such address
+   * @throws Unavailable {@code staff.email-not-sent} when the mail server does not take it now
    */
-  public void send(StaffPrincipal caller, Locale language) {
+  public String send(StaffPrincipal caller, Locale language) {
     Tenant shop = TenantContext.required();
+    String email = addresses.addressOf(caller).email();
     RateLimiter.Verdict verdict =
         limiter.take(
             "email-link", List.of(shop.key(), caller.id().toString()), MOST_PER_HOUR, HOUR);
@@ -60,22 +67,27 @@ public class SendEmailLink {
           verdict.resetsIn(), "staff.email-links-sent", verdict.resetsIn().toMinutes() + 1);
     }
     try {
-      mailer.send(mail(caller, shop, language));
-    } catch (MailNotSent away) {
-      LOG.warn("The link for {} was not sent", caller.id(), away);
+      mailer.send(mail(caller.name(), email, shop, language));
+      return email;
+    } catch (MailNotSent failed) {
+      // Without its trace, which may name the address.
+      LOG.warn("The link for {} was not sent: {}", caller.id(), failed.kind());
+      if (failed.isForGood()) {
+        throw new RuleRefused("staff.email-refused", email);
+      }
       throw new Unavailable(COME_BACK, "staff.email-not-sent");
     }
   }
 
-  private Mail mail(StaffPrincipal caller, Tenant shop, Locale language) {
+  private Mail mail(String name, String email, Tenant shop, Locale language) {
     return new Mail(
-        caller.email(),
+        email,
         Texts.of(language, "staff.email.mail.subject", shop.shopName()),
         Texts.of(
             language,
             "staff.email.mail.text",
-            caller.name(),
+            name,
             shop.shopName(),
-            links.link(shop.id(), shop.slug(), caller.email())));
+            links.link(shop.id(), shop.slug(), email)));
   }
 }

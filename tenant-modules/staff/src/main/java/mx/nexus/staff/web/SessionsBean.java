@@ -32,6 +32,7 @@ public class SessionsBean implements Serializable {
 
   private List<SessionView> open = List.of();
   private boolean twoStep;
+  private String email = "";
   private boolean emailConfirmed;
   private String secret = "";
   private String qrCode = "";
@@ -41,13 +42,15 @@ public class SessionsBean implements Serializable {
   void load() {
     open = sessions.open(Caller.required());
     twoStep = totp.isOn(Caller.required());
-    emailConfirmed = confirmEmail.confirmedAt(Caller.required()).isPresent();
+    ConfirmEmail.Address address = confirmEmail.addressOf(Caller.required());
+    email = address.email();
+    emailConfirmed = address.confirmedAt().isPresent();
   }
 
   /** Sends the link that confirms the caller's address. */
   public void sendLink() {
-    sendEmailLink.send(Caller.required(), PersonLocale.current());
-    Messages.done("staff.email.sent", Caller.required().email());
+    Messages.done(
+        "staff.email.sent", sendEmailLink.send(Caller.required(), PersonLocale.current()));
   }
 
   /** Ends one other login. */
@@ -107,7 +110,7 @@ public class SessionsBean implements Serializable {
   }
 
   public String getEmail() {
-    return Caller.required().email();
+    return email;
   }
 
   public boolean isTwoStep() {

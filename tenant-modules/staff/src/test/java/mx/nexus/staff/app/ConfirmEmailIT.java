@@ -32,7 +32,8 @@ class ConfirmEmailIT {
               "jdbc:postgresql://127.0.0.1/unused",
               "postgres",
               "postgres",
-              Base64.getEncoder().encodeToString(new byte[32])));
+              Base64.getEncoder().encodeToString(new byte[32])),
+          staff.clock);
   private final ConfirmEmail confirmEmail =
       new ConfirmEmail(staff.people, links, staff.audit, staff.clock);
 
@@ -78,13 +79,16 @@ class ConfirmEmailIT {
           staff.people.save();
         });
 
-    Optional<Instant> confirmed = staff.shop.inUnit(() -> confirmEmail.confirmedAt(owner));
+    ConfirmEmail.Address now = staff.shop.inUnit(() -> confirmEmail.addressOf(owner));
+    assertThat(now.email()).isEqualTo("otra@elpiston.mx");
+    Optional<Instant> confirmed =
+        staff.shop.inUnit(() -> confirmEmail.addressOf(owner).confirmedAt());
     assertThat(confirmed).isEmpty();
   }
 
   private Optional<Instant> confirmedAt() {
     StaffPrincipal owner = staff.owner();
-    return staff.shop.inUnit(() -> confirmEmail.confirmedAt(owner));
+    return staff.shop.inUnit(() -> confirmEmail.addressOf(owner).confirmedAt());
   }
 
   private void confirm(String email, String code) {

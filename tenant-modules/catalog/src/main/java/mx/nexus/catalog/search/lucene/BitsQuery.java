@@ -29,7 +29,6 @@ final class BitsQuery extends Query {
   static final class Builder {
 
     private final @Nullable FixedBitSet[] ofLeaves;
-    private long count;
 
     Builder(IndexReader reader) {
       this.ofLeaves = new @Nullable FixedBitSet[reader.leaves().size()];
@@ -39,11 +38,6 @@ final class BitsQuery extends Query {
       FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
       bits.or(documents);
       ofLeaves[leaf.ord] = bits;
-      count += bits.cardinality();
-    }
-
-    long count() {
-      return count;
     }
 
     BitsQuery build() {

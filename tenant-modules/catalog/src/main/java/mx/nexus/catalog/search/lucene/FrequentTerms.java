@@ -3,12 +3,12 @@ package mx.nexus.catalog.search.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -24,17 +24,15 @@ final class FrequentTerms {
   /** A fifth of a megabyte each for a million and a half documents. */
   private static final int MOST_FREQUENT = 160;
 
-  private static final int MOST_KNOWN = 20_000;
+  private static final int MOST_RARE = 4_000;
 
   private final IndexSearcher searcher;
   private final int least;
-
-  /** Those that are frequent. */
   private final Cache<Query, BitsQuery> frequent =
       Caffeine.newBuilder().maximumSize(MOST_FREQUENT).build();
 
-  /** Whether a clause is, as far as that was looked at. */
-  private final Cache<Query, Boolean> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+  /** Clauses of which it is known that they are not; the value says nothing. */
+  private final Cache<Query, Boolean> rare = Caffeine.newBuilder().maximumSize(MOST_RARE).build();
 
   FrequentTerms(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -47,18 +45,31 @@ final class FrequentTerms {
     if (bits != null) {
       return bits;
     }
-    if (Boolean.FALSE.equals(known.getIfPresent(clause))) {
+    if (rare.getIfPresent(clause) != null) {
       return clause;
     }
-    Optional<BitsQuery> made = make(clause);
-    known.put(clause, made.isPresent());
-    made.ifPresent(each -> frequent.put(clause, each));
-    return made.isPresent() ? made.get() : clause;
-  }
-
-  private Optional<BitsQuery> make(Query clause) throws IOException {
     Weight weight =
         searcher.createWeight(searcher.rewrite(clause), ScoreMode.COMPLETE_NO_SCORES, 1);
+    if (documents(weight) < least) {
+      rare.put(clause, true);
+      return clause;
+    }
+    BitsQuery made = bits(weight);
+    frequent.put(clause, made);
+    return made;
+  }
+
+  /** How many there are at most. */
+  private long documents(Weight weight) throws IOException {
+    long all = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier found = weight.scorerSupplier(leaf);
+      all += found == null ? 0 : found.cost();
+    }
+    return all;
+  }
+
+  private BitsQuery bits(Weight weight) throws IOException {
     BitsQuery.Builder bits = new BitsQuery.Builder(searcher.getIndexReader());
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer documents = weight.scorer(leaf);
@@ -66,6 +77,6 @@ final class FrequentTerms {
         bits.add(leaf, documents.iterator());
       }
     }
-    return bits.count() < least ? Optional.empty() : Optional.of(bits.build());
+    return bits.build();
   }
 }
