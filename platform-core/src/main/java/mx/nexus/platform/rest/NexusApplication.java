@@ -18,7 +18,7 @@ public abstract class NexusApplication extends Application {
           BodyLimitFilter.class,
           PermissionFilter.class,
           NoStoreFilter.class,
-          YesOrNo.class);
+          PlainParameters.class);
 
   private final Set<Class<?>> classes;
 
