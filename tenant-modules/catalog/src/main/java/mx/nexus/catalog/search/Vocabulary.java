@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,7 @@ public final class Vocabulary {
   private final Map<Integer, Vehicle> vehicles = new HashMap<>();
   private final Map<Integer, List<Integer>> modelsOfMake = new HashMap<>();
   private final Map<Set<String>, Kind> types = new HashMap<>();
+  private final Map<Integer, List<Integer>> moreOfTypes = new ConcurrentHashMap<>();
   private final TreeSet<String> kindWords = new TreeSet<>();
   private final TreeSet<String> positions = new TreeSet<>();
   private final Map<Integer, String> makeNames = new HashMap<>();
@@ -135,6 +137,7 @@ public final class Vocabulary {
   void addKind(Kind kind) {
     if (!kind.words().isEmpty()) {
       types.putIfAbsent(Set.copyOf(kind.words()), kind);
+      moreOfTypes.clear();
       known.addAll(kind.words());
       kindWords.addAll(kind.words());
     }
@@ -163,6 +166,10 @@ public final class Vocabulary {
 
   /** The kinds of part that are called like one, with more words. */
   List<Integer> moreOf(int typeId) {
+    return moreOfTypes.computeIfAbsent(typeId, this::findMoreOf);
+  }
+
+  private List<Integer> findMoreOf(int typeId) {
     return types.values().stream()
         .filter(kind -> kind.id() == typeId)
         .flatMap(kind -> types.values().stream().filter(other -> other.isMoreOf(kind)))

@@ -21,8 +21,26 @@ final class BitsQuery extends Query {
 
   private final @Nullable FixedBitSet[] ofLeaves;
 
+  /** How many there are in each segment, about. */
+  private final int[] documents;
+
   private BitsQuery(@Nullable FixedBitSet[] ofLeaves) {
     this.ofLeaves = ofLeaves;
+    this.documents = new int[ofLeaves.length];
+    for (int leaf = 0; leaf < ofLeaves.length; leaf++) {
+      FixedBitSet bits = ofLeaves[leaf];
+      documents[leaf] = bits == null ? 0 : bits.approximateCardinality();
+    }
+  }
+
+  /** The bits of a segment; null where it has none of it. */
+  @Nullable FixedBitSet of(LeafReaderContext leaf) {
+    return ofLeaves[leaf.ord];
+  }
+
+  /** About how many of a segment's documents it finds. */
+  int documents(LeafReaderContext leaf) {
+    return documents[leaf.ord];
   }
 
   /** Sets the bits, segment by segment. */
@@ -54,7 +72,7 @@ final class BitsQuery extends Query {
         return bits == null
             ? null
             : new ConstantScoreScorer(
-                this, score(), mode, new BitSetIterator(bits, bits.approximateCardinality()));
+                this, score(), mode, new BitSetIterator(bits, documents[leaf.ord]));
       }
 
       @Override

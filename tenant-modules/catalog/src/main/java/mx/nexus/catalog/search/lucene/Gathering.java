@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import mx.nexus.catalog.search.Found;
 import mx.nexus.catalog.search.Readings.Reading;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -37,7 +36,7 @@ final class Gathering {
 
   private final IndexSearcher searcher;
   private final Cache<Integer, StoredPart> parts;
-  private final Facets facets;
+  private final FacetColumns facets;
   private final int limit;
   private final List<Found.Hit> hits = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
@@ -50,25 +49,15 @@ final class Gathering {
 
   private boolean complete = true;
 
-  /** By what matches divide. */
-  record Facets(FacetColumn brand, FacetColumn category, FacetColumn position) {
-
-    static Facets of(IndexReader reader) throws IOException {
-      return new Facets(
-          FacetColumn.of(reader, Fields.BRAND),
-          FacetColumn.of(reader, Fields.CATEGORY),
-          FacetColumn.of(reader, Fields.POSITION));
-    }
-  }
-
   /**
    * @param parts read before
+   * @param facets by what matches divide
    * @param counting whether it is wanted how the matches divide
    */
   Gathering(
       IndexSearcher searcher,
       Cache<Integer, StoredPart> parts,
-      Facets facets,
+      FacetColumns facets,
       int limit,
       boolean counting) {
     this.searcher = searcher;
@@ -183,9 +172,10 @@ final class Gathering {
             throw new CollectionTerminatedException();
           }
           if (counted != null && !counted.getAndSet(leaf.docBase + doc)) {
-            brands.add(facets.brand().of(leaf.docBase + doc));
-            categories.add(facets.category().of(leaf.docBase + doc));
-            positions.add(facets.position().of(leaf.docBase + doc));
+            long ofDoc = facets.of(leaf.docBase + doc);
+            brands.add(facets.brand(ofDoc));
+            categories.add(facets.category(ofDoc));
+            positions.add(facets.position(ofDoc));
           }
         }
       };

@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/** Finds documents that were looked up before, for one reader. */
+/** Finds documents that were looked up before, for one reader. Deleted ones may be among them. */
 final class KnownDocs extends Query {
 
   private static final long[] NO_PARTS = {};
@@ -105,6 +105,23 @@ final class KnownDocs extends Query {
     return new KnownDocs(collected.docs(), NO_PARTS);
   }
 
+  /** What a clause finds. */
+  static KnownDocs foundBy(Weight clause, IndexReader reader) throws IOException {
+    Collected collected = new Collected(64);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer found = clause.scorer(leaf);
+      if (found != null) {
+        collected.add(leaf, found.iterator(), 0);
+      }
+    }
+    return new KnownDocs(collected.docs(), NO_PARTS);
+  }
+
+  /** How many there are. */
+  int size() {
+    return docs.length;
+  }
+
   /** Documents in the order in which they were met. */
   private static final class Collected {
 
@@ -119,6 +136,10 @@ final class KnownDocs extends Query {
     void add(LeafReaderContext leaf, TermsEnum term, int part) throws IOException {
       PostingsEnum found = term.postings(postings, PostingsEnum.NONE);
       postings = found;
+      add(leaf, found, part);
+    }
+
+    void add(LeafReaderContext leaf, DocIdSetIterator found, int part) throws IOException {
       for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
         if (count == all.length) {
           all = Arrays.copyOf(all, all.length * 2);
@@ -196,10 +217,21 @@ final class KnownDocs extends Query {
       if (target == NO_MORE_DOCS) {
         next = to;
       } else {
-        int found = Arrays.binarySearch(docs, next, to, base + target);
-        next = found >= 0 ? found : -found - 1;
+        next = firstFrom(base + target);
       }
       return nextDoc();
+    }
+
+    /** Most steps are short, so it is looked for in a stretch that doubles. */
+    private int firstFrom(int wanted) {
+      int low = next;
+      int step = 1;
+      while (low + step < to && docs[low + step] < wanted) {
+        low += step;
+        step *= 2;
+      }
+      int found = Arrays.binarySearch(docs, low, Math.min(low + step + 1, to), wanted);
+      return found >= 0 ? found : -found - 1;
     }
 
     @Override

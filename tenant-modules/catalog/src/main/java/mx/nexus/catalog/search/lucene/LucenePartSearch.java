@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final FrequentTerms frequent;
-  private final Gathering.Facets facets;
+  private final KnownClauses clauses;
+  private final FacetColumns facets;
   private final TermList terms;
   private final Vocabulary vocabulary;
 
@@ -70,8 +71,8 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null);
-    this.frequent = new FrequentTerms(searcher);
-    this.facets = Gathering.Facets.of(reader);
+    this.clauses = new KnownClauses(searcher);
+    this.facets = FacetColumns.of(reader, Fields.BRAND, Fields.CATEGORY, Fields.POSITION);
     this.terms = TermList.of(reader);
     this.vocabulary = vocabulary;
   }
@@ -151,19 +152,18 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
             PartSet set = new PartSet(others.stream().mapToInt(Integer::intValue));
             parts.putAll(KnownDocs.of(set, reader).of(others));
           }
-          BooleanQuery.Builder all = new BooleanQuery.Builder();
-          all.add(KnownDocs.only(parts.keySet()), Occur.FILTER);
+          List<Query> all = new ArrayList<>();
+          all.add(KnownDocs.only(parts.keySet()));
           if (wanted.vehicleId() > 0) {
             all.add(
                 new BooleanQuery.Builder()
                     .add(term(Fields.VEHICLE, wanted.vehicleId()), Occur.SHOULD)
                     .add(term(Fields.UNIVERSAL, 1), Occur.SHOULD)
-                    .build(),
-                Occur.FILTER);
+                    .build());
           }
           only(all, wanted);
           Gathering gathering = new Gathering(searcher, this.parts, facets, parts.size(), false);
-          return gathering.docsOf(all.build()).stream()
+          return gathering.docsOf(AllOf.clauses(all)).stream()
               .flatMap(doc -> Optional.ofNullable(parts.get(doc)).stream())
               .collect(Collectors.toSet());
         });
@@ -234,31 +234,31 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
     }
 
     private Query query(Reading reading) throws IOException {
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      List<Query> all = new ArrayList<>();
       for (String word : reading.words()) {
-        all.add(frequent.of(word(reading, word)), Occur.FILTER);
+        all.add(clauses.of(word(reading, word)));
       }
       if (!reading.numbers().isEmpty()) {
-        all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()), Occur.FILTER);
+        all.add(anyOf(Fields.NUMBER, reading.numbers(), Function.identity()));
       }
       if (!reading.numberBeginning().isEmpty()) {
-        all.add(numberBeginning(reading.numberBeginning()), Occur.FILTER);
+        all.add(numberBeginning(reading.numberBeginning()));
       }
       if (!reading.brands().isEmpty()) {
-        all.add(frequent.of(anyOf(Fields.BRAND, reading.brands(), String::valueOf)), Occur.FILTER);
+        all.add(clauses.of(anyOf(Fields.BRAND, reading.brands(), String::valueOf)));
       }
       Query vehicle = vehicle(reading.vehicle());
       if (vehicle != null) {
-        all.add(frequent.of(vehicle), Occur.FILTER);
+        all.add(clauses.of(vehicle));
       }
       if (reading.typeId() != 0) {
-        all.add(frequent.of(term(Fields.TYPE, reading.typeId())), Occur.FILTER);
+        all.add(clauses.of(term(Fields.TYPE, reading.typeId())));
       }
       only(all, wanted);
       if (among != null) {
-        all.add(among, Occur.FILTER);
+        all.add(among);
       }
-      return all.build();
+      return AllOf.clauses(all);
     }
 
     /** What a misspelt word means is looked up among all words, so once is enough. */
@@ -289,15 +289,15 @@ public final class LucenePartSearch implements PartSearch, PartsAmong, AutoClose
     };
   }
 
-  private void only(BooleanQuery.Builder all, Wanted wanted) throws IOException {
+  private void only(List<Query> all, Wanted wanted) throws IOException {
     only(all, Fields.BRAND, wanted.brandId(), 0);
     only(all, Fields.CATEGORY, wanted.categoryId(), 0);
     only(all, Fields.POSITION, wanted.positionId(), -1);
   }
 
-  private void only(BooleanQuery.Builder all, String field, int id, int any) throws IOException {
+  private void only(List<Query> all, String field, int id, int any) throws IOException {
     if (id != any) {
-      all.add(frequent.of(term(field, id)), Occur.FILTER);
+      all.add(clauses.of(term(field, id)));
     }
   }
 

@@ -16,8 +16,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FrequentTermsTest {
+class KnownClausesTest {
 
   private static final int PARTS = 2_000;
   private static final int SEGMENT = 700;
@@ -37,7 +35,7 @@ class FrequentTermsTest {
   private final Directory directory = new ByteBuffersDirectory();
   private DirectoryReader reader;
   private IndexSearcher searcher;
-  private FrequentTerms frequent;
+  private KnownClauses clauses;
 
   @BeforeEach
   void write() throws IOException {
@@ -50,6 +48,9 @@ class FrequentTermsTest {
         document.add(new StringField("side", part % 3 == 0 ? "left" : "right", Field.Store.NO));
         document.add(new StringField("rare", Integer.toString(part % 500), Field.Store.NO));
         document.add(new NumericDocValuesField("brand", part % 90));
+        if (part % 2 == 1) {
+          document.add(new NumericDocValuesField("position", part));
+        }
         writer.addDocument(document);
         if (part % SEGMENT == SEGMENT - 1) {
           writer.commit();
@@ -59,7 +60,7 @@ class FrequentTermsTest {
     }
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
-    frequent = new FrequentTerms(searcher);
+    clauses = new KnownClauses(searcher);
   }
 
   @AfterEach
@@ -72,10 +73,10 @@ class FrequentTermsTest {
     assertThat(reader.leaves()).hasSizeGreaterThan(2);
     Query left = new TermQuery(new Term("side", "left"));
 
-    Query bits = frequent.of(left);
+    Query bits = clauses.of(left);
 
     assertThat(bits).isInstanceOf(BitsQuery.class);
-    assertThat(frequent.of(new TermQuery(new Term("side", "left")))).isSameAs(bits);
+    assertThat(clauses.of(new TermQuery(new Term("side", "left")))).isSameAs(bits);
     assertThat(found(bits)).isEqualTo(found(left)).doesNotContain(6).hasSize(666);
   }
 
@@ -85,36 +86,36 @@ class FrequentTermsTest {
         new TermInSetQuery("rare", List.of(new BytesRef("1"), new BytesRef("2"), bytes(3)));
     Query many = new TermInSetQuery("rare", IntStream.range(0, 50).mapToObj(this::bytes).toList());
 
-    assertThat(frequent.of(sides)).isSameAs(sides);
-    assertThat(frequent.of(many)).isInstanceOf(BitsQuery.class);
-    assertThat(found(frequent.of(many))).isEqualTo(found(many));
+    assertThat(clauses.of(sides)).isInstanceOf(KnownDocs.class);
+    assertThat(found(clauses.of(sides))).isEqualTo(found(sides)).hasSize(12);
+    assertThat(clauses.of(many)).isInstanceOf(BitsQuery.class);
+    assertThat(found(clauses.of(many))).isEqualTo(found(many));
   }
 
   @Test
-  void aRareTermStaysWhatItIsAndLeads() throws IOException {
+  void aRareTermIsAListThatLeads() throws IOException {
     Query rare = new TermQuery(new Term("rare", "9"));
-    assertThat(frequent.of(rare)).isSameAs(rare);
-    assertThat(frequent.of(rare)).isSameAs(rare);
+    Query known = clauses.of(rare);
+    assertThat(known).isInstanceOf(KnownDocs.class);
+    assertThat(clauses.of(new TermQuery(new Term("rare", "9")))).isSameAs(known);
+    assertThat(found(known)).isEqualTo(found(rare)).containsExactly(9, 509, 1_009, 1_509);
 
-    Query both =
-        new BooleanQuery.Builder()
-            .add(frequent.of(rare), Occur.FILTER)
-            .add(frequent.of(new TermQuery(new Term("side", "left"))), Occur.FILTER)
-            .build();
+    Query both = AllOf.clauses(List.of(known, clauses.of(new TermQuery(new Term("side", "left")))));
 
     assertThat(found(both)).containsExactly(9, 1_509);
-    assertThat(found(frequent.of(new TermQuery(new Term("side", "none"))))).isEmpty();
+    assertThat(found(clauses.of(new TermQuery(new Term("side", "none"))))).isEmpty();
   }
 
   @Test
-  void aColumnHasWhatTheDocumentsHave() throws IOException {
-    FacetColumn brands = FacetColumn.of(reader, "brand");
-    FacetColumn none = FacetColumn.of(reader, "no such field");
+  void columnsHaveWhatTheDocumentsHave() throws IOException {
+    FacetColumns columns = FacetColumns.of(reader, "brand", "no such field", "position");
 
     for (int part = 0; part < PARTS; part++) {
-      assertThat(brands.of(part)).isEqualTo(part % 90);
+      long ofPart = columns.of(part);
+      assertThat(columns.brand(ofPart)).isEqualTo(part % 90);
+      assertThat(columns.category(ofPart)).isZero();
+      assertThat(columns.position(ofPart)).isEqualTo(part % 2 == 0 ? 0 : part);
     }
-    assertThat(none.of(PARTS - 1)).isZero();
   }
 
   private BytesRef bytes(int number) {

@@ -12,11 +12,12 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
- * What many documents have, kept as a bit for each document. Most questions go through few
- * documents and ask of each whether it has such a word: a bit says so at once, while a list of
- * hundreds of thousands is skipped through block by block.
+ * Which documents have what, kept for the clauses that questions ask for. What many have is a bit
+ * for each document: most questions go through few documents, and a bit says at once whether one of
+ * them is meant. What few have is the list of them. Lucene would look each term up anew and decode
+ * its list block by block.
  */
-final class FrequentTerms {
+final class KnownClauses {
 
   /** One document of so many makes a clause frequent. */
   private static final int ONE_OF = 100;
@@ -24,35 +25,44 @@ final class FrequentTerms {
   /** A fifth of a megabyte each for a million and a half documents. */
   private static final int MOST_FREQUENT = 160;
 
-  private static final int MOST_RARE = 4_000;
+  /** Documents of all lists together: twenty-four megabytes. */
+  private static final long MOST_LISTED = 6_000_000;
+
+  /** What a clause costs beside its documents, as so many of them: a kilobyte. */
+  private static final int A_LIST = 250;
 
   private final IndexSearcher searcher;
   private final int least;
   private final Cache<Query, BitsQuery> frequent =
       Caffeine.newBuilder().maximumSize(MOST_FREQUENT).build();
 
-  /** Clauses of which it is known that they are not; the value says nothing. */
-  private final Cache<Query, Boolean> rare = Caffeine.newBuilder().maximumSize(MOST_RARE).build();
+  private final Cache<Query, KnownDocs> rare =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_LISTED)
+          .weigher((Query clause, KnownDocs list) -> A_LIST + list.size())
+          .build();
 
-  FrequentTerms(IndexSearcher searcher) {
+  KnownClauses(IndexSearcher searcher) {
     this.searcher = searcher;
     this.least = Math.max(1, searcher.getIndexReader().maxDoc() / ONE_OF);
   }
 
-  /** The same clause, by bits when it is a frequent one. */
+  /** Finds the same as the clause. */
   Query of(Query clause) throws IOException {
     BitsQuery bits = frequent.getIfPresent(clause);
     if (bits != null) {
       return bits;
     }
-    if (rare.getIfPresent(clause) != null) {
-      return clause;
+    KnownDocs list = rare.getIfPresent(clause);
+    if (list != null) {
+      return list;
     }
     Weight weight =
         searcher.createWeight(searcher.rewrite(clause), ScoreMode.COMPLETE_NO_SCORES, 1);
     if (documents(weight) < least) {
-      rare.put(clause, true);
-      return clause;
+      KnownDocs found = KnownDocs.foundBy(weight, searcher.getIndexReader());
+      rare.put(clause, found);
+      return found;
     }
     BitsQuery made = bits(weight);
     frequent.put(clause, made);
