@@ -77,6 +77,25 @@ class ProblemsIT {
   }
 
   @Test
+  void malformedIdInTheAddress() {
+    String labels = "/pos/api/inventory/labels/pdf?itemId=" + UUID.randomUUID() + "&itemId=abc";
+
+    assertThatProblem(SHOP.api().get(labels)).hasStatus(400).hasIssuesAt("itemId");
+    assertThatProblem(SHOP.api().get("/pos/api/catalog/search?q=balata&branchId=abc"))
+        .hasStatus(400)
+        .hasIssuesAt("branchId");
+    assertThatProblem(SHOP.api().get("/pos/api/catalog/search?q=balata&inStock=si"))
+        .hasStatus(400)
+        .hasIssuesAt("inStock");
+  }
+
+  @Test
+  void anEmptyIdInTheAddressIsNone() {
+    assertThat(SHOP.api().get("/pos/api/catalog/search?q=balata&branchId=&vehicleId=").status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void badCursorAndBadLimit() {
     assertThatProblem(SHOP.api().get(ITEMS + "?cursor=%21%21")).hasStatus(400);
     assertThatProblem(SHOP.api().get(ITEMS + "?limit=201")).hasStatus(400);

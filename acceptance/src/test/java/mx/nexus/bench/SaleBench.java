@@ -137,11 +137,16 @@ final class SaleBench implements Benchmark {
 
     static BareSales open(NexusProcess nexus, BusyShop shop, Kept kept) throws SQLException {
       BareSales sales = new BareSales(shop, kept, new ArrayList<>(), new ArrayList<>());
-      for (int i = 0; i < CLERKS; i++) {
-        Connection connection = nexus.databases().connect(shop.database());
-        connection.setAutoCommit(false);
-        sales.connections.add(connection);
-        sales.statements.add(connection.prepareStatement(WHOLE_SALE));
+      try {
+        for (int i = 0; i < CLERKS; i++) {
+          Connection connection = nexus.databases().connect(shop.database());
+          sales.connections.add(connection);
+          connection.setAutoCommit(false);
+          sales.statements.add(connection.prepareStatement(WHOLE_SALE));
+        }
+      } catch (SQLException failed) {
+        sales.close();
+        throw failed;
       }
       return sales;
     }

@@ -7,12 +7,13 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.glassfish.jersey.internal.inject.ExtractorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the texts, ids, and {@code true} and {@code false} of an address. What is none of the last
- * two is refused; Java would take everything else for {@code false}. A parameter of the primitive
- * type needs a default value.
+ * Reads the texts, ids and truth values of an address. An empty id is none; what is not an id, and
+ * of truth values what is neither {@code true} nor {@code false}, is refused, while Java would take
+ * it for {@code false}. A parameter of the primitive type needs a default value.
  *
  * <p>Jersey looks for the converter of each field of a {@code @BeanParam} anew in every request. By
  * itself it tries methods of the type by reflection, which for a text end in two exceptions with
@@ -27,7 +28,7 @@ public class PlainParameters implements ParamConverterProvider {
           String.class,
           new Reading<>(Function.<String>identity()),
           UUID.class,
-          new Reading<>(UUID::fromString),
+          new Reading<>(PlainParameters::id),
           boolean.class,
           YES_OR_NO,
           Boolean.class,
@@ -40,6 +41,10 @@ public class PlainParameters implements ParamConverterProvider {
     return (ParamConverter<T>) BY_TYPE.get(type);
   }
 
+  private static @Nullable UUID id(String text) {
+    return text.isEmpty() ? null : UUID.fromString(text);
+  }
+
   private static Boolean yesOrNo(String text) {
     return switch (text) {
       case "true" -> true;
@@ -48,12 +53,21 @@ public class PlainParameters implements ParamConverterProvider {
     };
   }
 
-  private record Reading<T>(Function<String, T> read) implements ParamConverter<T> {
+  private record Reading<T>(Function<String, @Nullable T> read) implements ParamConverter<T> {
 
-    /** Null for a parameter that the address does not have. */
+    /**
+     * Null for a parameter that the address does not have.
+     *
+     * @throws ExtractorException when it is malformed; where a parameter may be given several times
+     *     Jersey takes nothing else for an error of the client
+     */
     @Override
     public @Nullable T fromString(@Nullable String text) {
-      return text == null ? null : read.apply(text);
+      try {
+        return text == null ? null : read.apply(text);
+      } catch (IllegalArgumentException malformed) {
+        throw new ExtractorException(malformed);
+      }
     }
 
     @Override

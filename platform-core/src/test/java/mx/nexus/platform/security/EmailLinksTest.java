@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.UUID;
-import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.tenancy.TenantId;
+import mx.nexus.platform.testing.TestSettings;
 import org.junit.jupiter.api.Test;
 
 class EmailLinksTest {
@@ -60,15 +59,6 @@ class EmailLinksTest {
     byte[] key = new byte[32];
     key[0] = keyByte;
     return new EmailLinks(
-        new Settings(
-            "localhost",
-            "http",
-            8080,
-            Path.of("data"),
-            "jdbc:postgresql://127.0.0.1/unused",
-            "postgres",
-            "postgres",
-            Base64.getEncoder().encodeToString(key)),
-        Clock.fixed(now, ZoneOffset.UTC));
+        TestSettings.withKey(Path.of("data"), key), Clock.fixed(now, ZoneOffset.UTC));
   }
 }

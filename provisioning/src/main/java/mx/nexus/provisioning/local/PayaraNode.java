@@ -191,10 +191,11 @@ public final class PayaraNode implements AutoCloseable {
       if (answers(client, "/health/ready") && answers(client, CONSOLE)) {
         return;
       }
-      if (StartLog.hasFailed(log)) {
+      StartLog told = StartLog.of(log);
+      if (told.hasFailed()) {
         throw new CommandFailed("The application server did not start; see " + log);
       }
-      if (StartLog.lacksAnApplication(log)) {
+      if (told.lacksAnApplication()) {
         throw new NotDeployed("An application did not start; see " + log);
       }
       sleep();

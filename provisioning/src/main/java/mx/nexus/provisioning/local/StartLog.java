@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** What the log of a starting application server tells. */
+/** What the log of a starting application server tells, as it stood when it was read. */
 final class StartLog {
 
   /** How Payara tells that it goes on without an application. */
@@ -16,24 +16,28 @@ final class StartLog {
           "Failed to deploy",
           "is not deployed");
 
-  private StartLog() {}
+  private final String text;
+
+  private StartLog(String text) {
+    this.text = text;
+  }
+
+  /** Reads it; a log that is not there yet tells nothing. */
+  static StartLog of(Path log) {
+    try {
+      return new StartLog(Files.readString(log));
+    } catch (IOException notReadableNow) {
+      return new StartLog("");
+    }
+  }
 
   /** Whether the server runs, or will run, without one of its applications. */
-  static boolean lacksAnApplication(Path log) {
-    String text = text(log);
+  boolean lacksAnApplication() {
     return NOT_DEPLOYED.stream().anyMatch(text::contains);
   }
 
   /** Whether the server itself does not start. */
-  static boolean hasFailed(Path log) {
-    return text(log).contains("BootstrapException");
-  }
-
-  private static String text(Path log) {
-    try {
-      return Files.readString(log);
-    } catch (IOException notReadableNow) {
-      return "";
-    }
+  boolean hasFailed() {
+    return text.contains("BootstrapException");
   }
 }

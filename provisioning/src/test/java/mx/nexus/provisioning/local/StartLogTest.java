@@ -23,26 +23,27 @@ class StartLogTest {
         "pos-web is not deployed"
       })
   void whatPayaraSaysOfAnApplicationThatWillNotStart(String line) throws IOException {
-    assertThat(StartLog.lacksAnApplication(log("before\n" + line + "\nafter"))).isTrue();
+    assertThat(log("before\n" + line + "\nafter").lacksAnApplication()).isTrue();
   }
 
   @Test
   void aServerThatIsStillStarting() throws IOException {
-    Path log = log("pos-web was successfully deployed in 9,001 ms");
-    assertThat(StartLog.lacksAnApplication(log)).isFalse();
-    assertThat(StartLog.hasFailed(log)).isFalse();
-    assertThat(StartLog.lacksAnApplication(folder.resolve("not there yet"))).isFalse();
-    assertThat(StartLog.hasFailed(folder.resolve("not there yet"))).isFalse();
+    StartLog log = log("pos-web was successfully deployed in 9,001 ms");
+    assertThat(log.lacksAnApplication()).isFalse();
+    assertThat(log.hasFailed()).isFalse();
+    StartLog notThereYet = StartLog.of(folder.resolve("not there yet"));
+    assertThat(notThereYet.lacksAnApplication()).isFalse();
+    assertThat(notThereYet.hasFailed()).isFalse();
   }
 
   @Test
   void aServerThatDoesNotStartAtAll() throws IOException {
-    Path log = log("fish.payara.micro.BootstrapException: cannot bind");
-    assertThat(StartLog.hasFailed(log)).isTrue();
-    assertThat(StartLog.lacksAnApplication(log)).isFalse();
+    StartLog log = log("fish.payara.micro.BootstrapException: cannot bind");
+    assertThat(log.hasFailed()).isTrue();
+    assertThat(log.lacksAnApplication()).isFalse();
   }
 
-  private Path log(String text) throws IOException {
-    return Files.writeString(folder.resolve("payara-1.log"), text);
+  private StartLog log(String text) throws IOException {
+    return StartLog.of(Files.writeString(folder.resolve("payara-1.log"), text));
   }
 }

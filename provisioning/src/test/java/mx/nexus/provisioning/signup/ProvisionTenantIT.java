@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -48,6 +47,7 @@ import mx.nexus.platform.testing.ManagedClasses;
 import mx.nexus.platform.testing.TestCluster;
 import mx.nexus.platform.testing.TestMaster;
 import mx.nexus.platform.testing.TestPostgres;
+import mx.nexus.platform.testing.TestSettings;
 import mx.nexus.platform.testing.TestUnit;
 import mx.nexus.provisioning.database.PostgresServer;
 import mx.nexus.provisioning.database.PostgresServers;
@@ -77,16 +77,7 @@ class ProvisionTenantIT {
   private static PostgresServer server;
 
   private final MasterDatabase master = TestMaster.create().database();
-  private final Settings settings =
-      new Settings(
-          "localhost",
-          "http",
-          8080,
-          folder,
-          "jdbc:postgresql://127.0.0.1/unused",
-          "postgres",
-          "postgres",
-          Base64.getEncoder().encodeToString(KEY));
+  private final Settings settings = TestSettings.withKey(folder, KEY);
   private final Secrets secrets = Secrets.withKey(KEY);
   private final List<String> seeded = new ArrayList<>();
   private boolean seederBreaks;

@@ -21,16 +21,17 @@ declare
   v_linked uuid[];
 begin
   if length(p_key) > 2 then
-    -- A number begins with itself as well, so those that are it and those that go on are found together.
     select array_agg(c.id), array_agg(c.rank) into v_ids, v_ranks
       from (select b.item_id as id, 0 as rank from inventory_barcode b where b.barcode = p_typed
+            union all select x.id, 1 from inventory_item x where x.sku_key = p_key
+            union all select x.id, 2 from inventory_item x where x.oem_key = p_key
             union all
-            (select x.id, case when x.sku_key = p_key then 1 else 5 end from inventory_item x
+            (select x.id, 5 from inventory_item x
               where x.sku_key ~>=~ p_key and x.sku_key ~<~ (p_key || '~') and x.active
                 and (p_brand is null or lower(x.brand) = lower(p_brand))
               order by x.sku_key using ~<~ limit 40)
             union all
-            (select x.id, case when x.oem_key = p_key then 2 else 6 end from inventory_item x
+            (select x.id, 6 from inventory_item x
               where x.oem_key ~>=~ p_key and x.oem_key ~<~ (p_key || '~') and x.active
                 and (p_brand is null or lower(x.brand) = lower(p_brand))
               order by x.oem_key using ~<~ limit 40)) c;
@@ -86,7 +87,7 @@ begin
              limit case when length(p_selective[1]) > 5 then 1000 else 300 end) w
      order by length(w.name), w.name, w.id);
 
-  if cardinality(v_worded) > 2 * p_limit then
+  if cardinality(v_worded) > p_limit then
     -- They are walked in their order, first for what is here, then for what is elsewhere; the rows of a query that is
     -- limited are made one after another, so those behind the last one that counts are not looked at.
     v_worded := array(

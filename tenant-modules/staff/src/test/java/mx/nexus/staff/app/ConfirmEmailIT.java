@@ -6,34 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import mx.nexus.platform.config.Settings;
 import mx.nexus.platform.problem.NotFound;
 import mx.nexus.platform.security.EmailLinks;
 import mx.nexus.platform.security.StaffPrincipal;
 import mx.nexus.platform.security.StaffRole;
 import mx.nexus.platform.tenancy.TenantId;
+import mx.nexus.platform.testing.TestSettings;
 import mx.nexus.staff.domain.PersonFacts;
 import org.junit.jupiter.api.Test;
 
 class ConfirmEmailIT {
 
   private final StaffFixture staff = new StaffFixture();
-  private final EmailLinks links =
-      new EmailLinks(
-          new Settings(
-              "localhost",
-              "http",
-              8080,
-              Path.of("data"),
-              "jdbc:postgresql://127.0.0.1/unused",
-              "postgres",
-              "postgres",
-              Base64.getEncoder().encodeToString(new byte[32])),
-          staff.clock);
+  private final EmailLinks links = new EmailLinks(TestSettings.in(Path.of("data")), staff.clock);
   private final ConfirmEmail confirmEmail =
       new ConfirmEmail(staff.people, links, staff.audit, staff.clock);
 

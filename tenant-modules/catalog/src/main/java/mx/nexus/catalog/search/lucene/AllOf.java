@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -21,9 +22,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the documents that all clauses find. Lucene's own conjunction goes on from document to
- * document in each clause; here what is known by bits is asked of the others' documents only, and
- * where everything is, 64 documents are compared at a time.
+ * Finds the documents that all clauses find. What is known by bits is asked of the documents of the
+ * others only, and where everything is, 64 documents are compared at a time. Lucene's own
+ * conjunction without scores goes on from document to document in each clause.
  */
 final class AllOf extends Query {
 
@@ -51,7 +52,7 @@ final class AllOf extends Query {
       if (simpler instanceof MatchNoDocsQuery) {
         return simpler;
       }
-      changed |= simpler != clause;
+      changed |= !simpler.equals(clause);
       rewritten.add(simpler);
     }
     return changed ? new AllOf(rewritten) : this;
@@ -76,7 +77,7 @@ final class AllOf extends Query {
         List<Scorer> lists = lists(others, leaf);
         return bits.size() < known.size() || lists.size() < others.size()
             ? null
-            : new ConstantScoreScorer(this, score(), mode, both(bits, lists));
+            : new ConstantScoreScorer(this, score(), mode, documents(bits, lists));
       }
 
       @Override
@@ -114,10 +115,10 @@ final class AllOf extends Query {
     return lists;
   }
 
-  private static DocIdSetIterator both(List<FixedBitSet> bits, List<Scorer> lists) {
+  private static DocIdSetIterator documents(List<FixedBitSet> bits, List<Scorer> lists) {
     FixedBitSet[] asked = bits.toArray(FixedBitSet[]::new);
     if (lists.isEmpty()) {
-      return new BitByBit(asked);
+      return new WordByWord(asked);
     }
     DocIdSetIterator leading =
         lists.size() == 1 ? lists.get(0).iterator() : ConjunctionUtils.intersectScorers(lists);
@@ -174,7 +175,7 @@ final class AllOf extends Query {
   }
 
   /** The documents whose bits are set in all of these. */
-  private static final class BitByBit extends DocIdSetIterator {
+  private static final class WordByWord extends DocIdSetIterator {
 
     private static final int WORD = 6;
 
@@ -187,7 +188,7 @@ final class AllOf extends Query {
     /** Those of the word at hand that are still to come. */
     private long left;
 
-    BitByBit(FixedBitSet[] bits) {
+    WordByWord(FixedBitSet[] bits) {
       this.bits = new long[bits.length][];
       for (int each = 0; each < bits.length; each++) {
         this.bits[each] = bits[each].getBits();
@@ -245,7 +246,8 @@ final class AllOf extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    clauses.forEach(clause -> clause.visit(visitor));
+    QueryVisitor each = visitor.getSubVisitor(BooleanClause.Occur.MUST, this);
+    clauses.forEach(clause -> clause.visit(each));
   }
 
   @Override

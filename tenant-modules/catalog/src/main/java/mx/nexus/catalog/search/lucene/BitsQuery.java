@@ -1,6 +1,7 @@
 package mx.nexus.catalog.search.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -21,7 +22,7 @@ final class BitsQuery extends Query {
 
   private final @Nullable FixedBitSet[] ofLeaves;
 
-  /** How many there are in each segment, about. */
+  /** How many there are in each segment. */
   private final int[] documents;
 
   private BitsQuery(@Nullable FixedBitSet[] ofLeaves) {
@@ -29,7 +30,7 @@ final class BitsQuery extends Query {
     this.documents = new int[ofLeaves.length];
     for (int leaf = 0; leaf < ofLeaves.length; leaf++) {
       FixedBitSet bits = ofLeaves[leaf];
-      documents[leaf] = bits == null ? 0 : bits.approximateCardinality();
+      documents[leaf] = bits == null ? 0 : bits.cardinality();
     }
   }
 
@@ -38,9 +39,14 @@ final class BitsQuery extends Query {
     return ofLeaves[leaf.ord];
   }
 
-  /** About how many of a segment's documents it finds. */
+  /** How many of a segment's documents it finds. */
   int documents(LeafReaderContext leaf) {
     return documents[leaf.ord];
+  }
+
+  /** How many documents it finds. */
+  int documents() {
+    return Arrays.stream(documents).sum();
   }
 
   /** Sets the bits, segment by segment. */

@@ -25,11 +25,11 @@ final class KnownClauses {
   /** A fifth of a megabyte each for a million and a half documents. */
   private static final int MOST_FREQUENT = 160;
 
-  /** Documents of all lists together: twenty-four megabytes. */
+  /** Documents of all lists together, and what else they cost: twenty-four megabytes. */
   private static final long MOST_LISTED = 6_000_000;
 
-  /** What a clause costs beside its documents, as so many of them: a kilobyte. */
-  private static final int A_LIST = 250;
+  /** What a clause costs beside its documents, as so many of them: two kilobytes. */
+  private static final int A_LIST = 500;
 
   private final IndexSearcher searcher;
   private final int least;
@@ -59,18 +59,25 @@ final class KnownClauses {
     }
     Weight weight =
         searcher.createWeight(searcher.rewrite(clause), ScoreMode.COMPLETE_NO_SCORES, 1);
-    if (documents(weight) < least) {
-      KnownDocs found = KnownDocs.foundBy(weight, searcher.getIndexReader());
-      rare.put(clause, found);
-      return found;
+    if (estimated(weight) < least) {
+      return listed(clause, weight);
     }
     BitsQuery made = bits(weight);
+    if (made.documents() < least) {
+      return listed(clause, made.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1));
+    }
     frequent.put(clause, made);
     return made;
   }
 
-  /** How many there are at most. */
-  private long documents(Weight weight) throws IOException {
+  private KnownDocs listed(Query clause, Weight weight) throws IOException {
+    KnownDocs found = KnownDocs.foundBy(weight, searcher.getIndexReader());
+    rare.put(clause, found);
+    return found;
+  }
+
+  /** How many documents there may be; of a clause of many terms Lucene knows no better. */
+  private long estimated(Weight weight) throws IOException {
     long all = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       ScorerSupplier found = weight.scorerSupplier(leaf);

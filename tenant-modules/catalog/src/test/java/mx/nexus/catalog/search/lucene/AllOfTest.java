@@ -115,6 +115,38 @@ class AllOfTest {
   }
 
   @Test
+  void goesOnFromWhereItStands() throws IOException {
+    List<Integer> docs = IntStream.range(0, PARTS).filter(doc -> doc % 5 > 1).boxed().toList();
+    Query lists = AllOf.clauses(List.of(KnownDocs.only(docs), word("one-of-90")));
+    Query bits = AllOf.clauses(List.of(word("one-of-2"), word("one-of-3")));
+    for (Query query : List.of(lists, bits, word("one-of-90"))) {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      LeafReaderContext leaf = reader.leaves().get(0);
+      List<Integer> all = new ArrayList<>();
+      DocIdSetIterator one = weight.scorer(leaf).iterator();
+      while (one.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        all.add(one.docID());
+      }
+      assertThat(all).isNotEmpty();
+      for (int round = 0; round < 50; round++) {
+        DocIdSetIterator stepping = weight.scorer(leaf).iterator();
+        int doc = stepping.nextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+          int aim = doc + 1 + random.nextInt(200);
+          doc = stepping.advance(aim);
+          assertThat(doc)
+              .isEqualTo(
+                  all.stream()
+                      .filter(each -> each >= aim)
+                      .findFirst()
+                      .orElse(DocIdSetIterator.NO_MORE_DOCS));
+        }
+      }
+    }
+  }
+
+  @Test
   void knownDocumentsAreFoundInStepsOfAnyLength() throws IOException {
     List<Integer> docs = IntStream.range(0, PARTS).filter(doc -> doc % 7 < 2).boxed().toList();
     for (String word : List.of("one-of-2", "one-of-150", "late")) {

@@ -93,6 +93,14 @@ class KnownClausesTest {
   }
 
   @Test
+  void manyTermsThatFindLittleAreAList() throws IOException {
+    Query many = new TermInSetQuery("id", IntStream.range(100, 118).mapToObj(this::bytes).toList());
+
+    assertThat(clauses.of(many)).isInstanceOf(KnownDocs.class);
+    assertThat(found(clauses.of(many))).isEqualTo(found(many)).hasSize(18);
+  }
+
+  @Test
   void aRareTermIsAListThatLeads() throws IOException {
     Query rare = new TermQuery(new Term("rare", "9"));
     Query known = clauses.of(rare);
